@@ -1,0 +1,2 @@
+Console.Out.WriteLine("publish " + typeof(Program).Assembly.GetName().Version?.ToString(3));
+return 0;

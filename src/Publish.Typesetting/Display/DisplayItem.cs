@@ -1,0 +1,126 @@
+using System.Collections.Immutable;
+using Publish.Document;
+using Publish.Fonts;
+using Publish.Imaging;
+
+namespace Publish.Typesetting.Display;
+
+/// <summary>What an item is when it is not content.</summary>
+public enum ArtifactKind
+{
+    /// <summary>It is content.</summary>
+    None,
+
+    /// <summary>A running head.</summary>
+    RunningHead,
+
+    /// <summary>A folio.</summary>
+    Folio,
+
+    /// <summary>A rule, an ornament, a background.</summary>
+    Layout,
+
+    /// <summary>Crop marks and their like.</summary>
+    PrinterMark,
+}
+
+/// <summary>Which structure element an item is content of.</summary>
+/// <param name="Element">Index into <see cref="StructureTree.Elements"/>; −1 for an artifact.</param>
+/// <param name="Sequence">
+/// Place in reading order among the content and the child elements of <paramref name="Element"/> (compare with <see cref="StructureElement.Sequence"/>);
+/// pieces of one run on several lines or pages share it and follow each other as drawn.
+/// </param>
+/// <param name="Artifact">What it is when it isn't content.</param>
+public readonly record struct StructureReference(int Element, int Sequence, ArtifactKind Artifact)
+{
+    /// <summary>Not content.</summary>
+    public static StructureReference ArtifactOf(ArtifactKind kind) => new(-1, 0, kind);
+}
+
+/// <summary>Something drawn on a page.</summary>
+/// <param name="Structure">What it is content of.</param>
+public abstract record DisplayItem(StructureReference Structure);
+
+/// <summary>A colour of ink or screen. Components are thousandths.</summary>
+/// <param name="Space">Its space.</param>
+/// <param name="A">Gray, cyan or red.</param>
+/// <param name="B">Magenta or green.</param>
+/// <param name="C">Yellow or blue.</param>
+/// <param name="D">Black of CMYK.</param>
+public readonly record struct InkColor(ColorSpace Space, int A, int B, int C, int D)
+{
+    /// <summary>Black ink only.</summary>
+    public static readonly InkColor Black;
+
+    /// <summary>A gray: 0 black … 1000 white.</summary>
+    public static InkColor Gray(int thousandths) => new(ColorSpace.Gray, thousandths, 0, 0, 0);
+}
+
+/// <summary>A colour space.</summary>
+public enum ColorSpace
+{
+    /// <summary>Gray: 0 is black.</summary>
+    Gray,
+
+    /// <summary>Red, green, blue (sRGB).</summary>
+    Rgb,
+
+    /// <summary>Cyan, magenta, yellow, black inks.</summary>
+    Cmyk,
+}
+
+/// <summary>A glyph and where it stands.</summary>
+/// <param name="Glyph">Glyph id in the face.</param>
+/// <param name="X">From the run's <see cref="GlyphRun.X"/> to the glyph's origin, in scaled points, expansion and spacing included.</param>
+/// <param name="Y">Rise above the baseline, in scaled points (mark positioning, superiors drawn by hand).</param>
+/// <param name="Advance">Its own advance at this size in scaled points, before expansion (what the font says; the next glyph's X may differ).</param>
+/// <param name="Cluster">Offset into <see cref="GlyphRun.Text"/> of the first character it stands for. Glyphs of one cluster share it; a cluster ends where the next begins.</param>
+public readonly record struct PlacedGlyph(ushort Glyph, int X, int Y, int Advance, int Cluster);
+
+/// <summary>Glyphs of one face and size on one baseline.</summary>
+/// <param name="Structure">What it is content of.</param>
+/// <param name="Face">The face.</param>
+/// <param name="Size">Font size.</param>
+/// <param name="X">Origin of the first glyph.</param>
+/// <param name="Baseline">The baseline, y down.</param>
+/// <param name="Glyphs">In visual order, spaces between words included (as the face's space glyph, so that extracted text has them).</param>
+/// <param name="Text">
+/// The characters of the model these glyphs stand for, as a reader should copy them: small capitals as the letters they are, ligatures as their letters;
+/// a hyphen set at a line's end adds nothing here (its cluster is <c>Text.Length</c> and covers nothing).
+/// </param>
+public sealed record GlyphRun(
+    StructureReference Structure,
+    FontFace Face,
+    Length Size,
+    Length X,
+    Length Baseline,
+    ImmutableArray<PlacedGlyph> Glyphs,
+    string Text) : DisplayItem(Structure)
+{
+    /// <summary>Horizontal scale in ten-thousandths: 10,000 is none (font expansion, the same for a line).</summary>
+    public int HorizontalScale { get; init; } = 10_000;
+
+    /// <summary>Ink.</summary>
+    public InkColor Color { get; init; } = InkColor.Black;
+
+    /// <summary>Where its text starts in the model; null for generated text (folios, note numbers).</summary>
+    public TextPosition? Source { get; init; }
+
+    /// <summary>True where the run ends with a hyphen that the text doesn't have.</summary>
+    public bool EndsInHyphen { get; init; }
+
+    /// <summary>From <see cref="X"/> to the end of the last glyph.</summary>
+    public Length Width { get; init; }
+}
+
+/// <summary>A filled rectangle: rules of tables, note separators, underlines.</summary>
+/// <param name="Structure">What it is content of; usually an artifact.</param>
+/// <param name="Area">The rectangle.</param>
+/// <param name="Color">Ink.</param>
+public sealed record Rule(StructureReference Structure, Rect Area, InkColor Color) : DisplayItem(Structure);
+
+/// <summary>A picture.</summary>
+/// <param name="Structure">What it is content of.</param>
+/// <param name="Area">Where it stands.</param>
+/// <param name="Image">The picture.</param>
+public sealed record PlacedPicture(StructureReference Structure, Rect Area, ImageResource Image) : DisplayItem(Structure);
