@@ -1,0 +1,65 @@
+using System.Collections.Immutable;
+using Publish.Document;
+
+namespace Publish.Typesetting.Lines;
+
+/// <summary>
+/// A line of a set paragraph. What the page stage decides by is at hand; the glyphs are placed when <see cref="Pieces"/> or
+/// <see cref="Marks"/> are first asked for. Safe to use from several threads.
+/// </summary>
+public sealed class SetLine
+{
+    private readonly Func<SetLine, LineLayout> place;
+    private LineLayout? layout;
+
+    internal SetLine(Func<SetLine, LineLayout> place) => this.place = place;
+
+    /// <summary>The characters of <see cref="Text.StyledText.Characters"/> on this line, spaces at its end included; the ranges of all lines follow each other without gaps.</summary>
+    public required Range SourceRange { get; init; }
+
+    /// <summary>The space its glyphs take from the left end of the measure to the right, hanging parts not counted: the measure less indents, for justified lines.</summary>
+    public required Length Width { get; init; }
+
+    /// <summary>Indent from the left edge of the measure.</summary>
+    public required Length Indent { get; init; }
+
+    /// <summary>True where the line ends within a word, with a hyphen that the text doesn't have.</summary>
+    public required bool EndsInHyphen { get; init; }
+
+    /// <summary>True for the last line of the paragraph.</summary>
+    public required bool IsLast { get; init; }
+
+    /// <summary>
+    /// How far the spaces between words had to give, in thousandths: 1000 is as far as they stretch, −1000 as far as they shrink; beyond ±1000 the line is
+    /// looser or tighter than the setting allows. 0 for lines that aren't justified.
+    /// </summary>
+    public required int Ratio { get; init; }
+
+    /// <summary>Horizontal scale of its glyphs in ten-thousandths; 10,000 is none.</summary>
+    public required int Expansion { get; init; }
+
+    /// <summary>Its part of the paragraph's cost.</summary>
+    public required long Demerits { get; init; }
+
+    /// <summary>How far it sticks out of the measure, hanging punctuation aside; zero for a line that fits.</summary>
+    public required Length Overfull { get; init; }
+
+    /// <summary>The calls of notes on it, in order, repeated calls included.</summary>
+    public required ImmutableArray<NoteCall> Calls { get; init; }
+
+    /// <summary>What is wrong with it (overfull, very loose), for the list of diagnostics if this line is used; null where nothing is.</summary>
+    public Diagnostic? Diagnostic { get; init; }
+
+    /// <summary>What is drawn, from left to right.</summary>
+    public ImmutableArray<LinePiece> Pieces => Layout.Pieces;
+
+    /// <summary>Marks on the line (note calls, index marks, ids, emendations) with their places.</summary>
+    public ImmutableArray<LineMark> Marks => Layout.Marks;
+
+    private LineLayout Layout => layout ??= place(this);
+}
+
+/// <summary>The placed contents of a line.</summary>
+/// <param name="Pieces">What is drawn.</param>
+/// <param name="Marks">Marks with their places.</param>
+internal sealed record LineLayout(ImmutableArray<LinePiece> Pieces, ImmutableArray<LineMark> Marks);
