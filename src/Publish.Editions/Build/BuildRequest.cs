@@ -1,0 +1,41 @@
+using System.Collections.Immutable;
+using Publish.Document;
+
+namespace Publish.Editions;
+
+/// <summary>What to build.</summary>
+/// <param name="Files">The book.</param>
+/// <param name="Assets">The program's assets.</param>
+public sealed record BuildRequest(IBookFiles Files, IAssets Assets)
+{
+    /// <summary>Editions by name; empty for all the book defines.</summary>
+    public ImmutableArray<string> Editions { get; init; } = [];
+
+    /// <summary>The folder's name: stem of the outputs where the book has no id.</summary>
+    public string FolderName { get; init; } = "book";
+
+    /// <summary>Name and version of the program, as it is written into the files.</summary>
+    public string Producer { get; init; } = "Publish";
+
+    /// <summary>Replaces the manuscript's date (SOURCE_DATE_EPOCH); null to keep it.</summary>
+    public DateTimeOffset? Modified { get; init; }
+
+    /// <summary>True to stop after checking: nothing is typeset into files.</summary>
+    public bool CheckOnly { get; init; }
+}
+
+/// <summary>An edition that was made.</summary>
+/// <param name="Plan">What was asked for.</param>
+/// <param name="File">The file.</param>
+/// <param name="Pages">Pages of a PDF; null for an EPUB.</param>
+public sealed record MadeEdition(EditionPlan Plan, OutputFile File, int? Pages);
+
+/// <summary>What came of a build.</summary>
+/// <param name="Book">The book; null where it could not be read.</param>
+/// <param name="Editions">Editions made; empty where an error was found.</param>
+/// <param name="Diagnostics">Everything there is to say, in order of place.</param>
+public sealed record BuildReport(Book? Book, ImmutableArray<MadeEdition> Editions, ImmutableArray<Diagnostic> Diagnostics)
+{
+    /// <summary>Whether an error was found: nothing may be written then.</summary>
+    public bool Failed => Diagnostics.Any(d => d.Severity == Severity.Error);
+}

@@ -1,0 +1,63 @@
+namespace Publish.Editions;
+
+/// <summary>A folder of the disk read by relative paths with forward slashes; no path leads out of it, not even through a link.</summary>
+/// <param name="root">The folder.</param>
+internal sealed class FolderTree(string root)
+{
+    private readonly string _root = Path.GetFullPath(root);
+
+    public bool TryRead(string path, out ReadOnlyMemory<byte> data)
+    {
+        data = default;
+        if (Resolve(path) is not { } full || !File.Exists(full) || LeadsOut(full))
+        {
+            return false;
+        }
+
+        try
+        {
+            data = File.ReadAllBytes(full);
+            return true;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return false;
+        }
+    }
+
+    public IReadOnlyList<string> Files(string folder) => Entries(folder, Directory.EnumerateFiles);
+
+    public IReadOnlyList<string> Folders(string folder) => Entries(folder, Directory.EnumerateDirectories);
+
+    private string[] Entries(string folder, Func<string, IEnumerable<string>> enumerate)
+    {
+        if (Resolve(folder) is not { } full || !Directory.Exists(full))
+        {
+            return [];
+        }
+
+        var entries = enumerate(full).Select(entry => Path.GetRelativePath(_root, entry).Replace('\\', '/')).ToArray();
+        Array.Sort(entries, StringComparer.Ordinal);
+        return entries;
+    }
+
+    private string? Resolve(string path)
+    {
+        if (Path.IsPathRooted(path) || path.Contains('\0', StringComparison.Ordinal) || path.Split('/', '\\').Contains(".."))
+        {
+            return null;
+        }
+
+        return path.Length == 0 ? _root : Path.Combine(_root, path.Replace('/', Path.DirectorySeparatorChar));
+    }
+
+    private bool LeadsOut(string full)
+    {
+        if (File.ResolveLinkTarget(full, returnFinalTarget: true) is not { } target)
+        {
+            return false;
+        }
+
+        return !Path.GetFullPath(target.FullName).StartsWith(_root + Path.DirectorySeparatorChar, StringComparison.Ordinal);
+    }
+}
