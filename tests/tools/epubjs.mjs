@@ -34,5 +34,5 @@ try {
     await shoot(page, path.resolve(given.shots), dark ? 'epubjs-dark' : 'epubjs-light', first.book.sections, survey.calls,
       section => page.evaluate(index => showSection(index), section), call => page.evaluate(each => clickCall(each, true), call))
   }
-} finally { await stage.close() }
+} catch (error) { report.find('unreadable', error.message) } finally { await stage.close() }
 await report.end()

@@ -45,5 +45,5 @@ try {
     await shoot(page, path.resolve(given.shots), dark ? 'foliate-dark' : 'foliate-light', first.book.sections, survey.calls,
       section => page.evaluate(index => showSection(index), section), call => page.evaluate(each => clickCall(each), call))
   }
-} finally { await stage.close() }
+} catch (error) { report.find('unreadable', error.message) } finally { await stage.close() }
 await report.end()
