@@ -1,0 +1,28 @@
+namespace Publish.Testing.Judges;
+
+/// <summary>EPUBCheck 4.2.6 of Debian: the rules of EPUB 3.2. Warnings and worse are findings.</summary>
+public static class EpubCheck
+{
+    /// <summary>Checks an EPUB.</summary>
+    /// <param name="path">The file.</param>
+    /// <returns>The verdict.</returns>
+    public static Verdict Validate(string path) => Verdict.Read(ExternalTool.RequireNode("epubcheck.mjs").Run(path, "--engine", "java"))[0];
+}
+
+/// <summary>The port of EPUBCheck 5 to TypeScript: the rules of EPUB 3.3. Warnings and worse are findings.</summary>
+public static class EpubCheckTs
+{
+    /// <summary>Checks an EPUB.</summary>
+    /// <param name="path">The file.</param>
+    /// <returns>The verdict.</returns>
+    public static Verdict Validate(string path) => Verdict.Read(ExternalTool.RequireNode("epubcheck.mjs").Run(path, "--engine", "ts"))[0];
+}
+
+/// <summary>Ace by DAISY: the accessibility of an EPUB. Every assertion that doesn't pass is a finding.</summary>
+public static class Ace
+{
+    /// <summary>Checks an EPUB.</summary>
+    /// <param name="path">The file.</param>
+    /// <returns>The verdict.</returns>
+    public static Verdict Validate(string path) => Verdict.Read(ExternalTool.RequireNode("ace.mjs").Run(path))[0];
+}
