@@ -1,0 +1,11 @@
+namespace Publish.Fonts;
+
+/// <summary>What a run of text is shaped by, besides its face.</summary>
+/// <param name="Script">ISO 15924 code of its script, as "Latn".</param>
+/// <param name="Language">BCP 47 tag of its language, as "en-US"; empty for none. Some faces set a language's own forms (locl).</param>
+/// <param name="Features">Features asked for.</param>
+public readonly record struct ShapingSettings(string Script, string Language, FontFeatures Features)
+{
+    /// <summary>Latin script, no language, the shaper's own features.</summary>
+    public static ShapingSettings Latin { get; } = new("Latn", "", FontFeatures.None);
+}
