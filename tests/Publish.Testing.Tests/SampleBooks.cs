@@ -59,14 +59,15 @@ internal static class SampleBooks
 
     /// <summary>A PDF of one page with a black rectangle, right in every offset, or with one thing changed in it.</summary>
     /// <param name="content">The page's content stream.</param>
+    /// <param name="resources">The page's resources.</param>
     /// <param name="startCross">Added to the offset of the cross-reference table.</param>
     /// <returns>The file.</returns>
-    public static byte[] Pdf(string content = "0 g 10 10 50 50 re f", int startCross = 0)
+    public static byte[] Pdf(string content = "0 g 10 10 50 50 re f", string resources = "", int startCross = 0)
     {
         string[] objects =
         [
             "<< /Type /Catalog /Pages 2 0 R >>", "<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
-            "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 100 100] /Resources << >> /Contents 4 0 R >>",
+            $"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 100 100] /Resources << {resources} >> /Contents 4 0 R >>",
             string.Create(CultureInfo.InvariantCulture, $"<< /Length {content.Length} >>\nstream\n{content}\nendstream"),
         ];
         StringBuilder file = new("%PDF-1.7\n%\u00e2\u00e3\u00cf\u00d3\n"), table = new("0000000000 65535 f \n");

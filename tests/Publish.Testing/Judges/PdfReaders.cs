@@ -147,11 +147,12 @@ public static class Poppler
         int[] widths = [.. lines[1].Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(rule => rule.Length)];
         foreach (string line in lines.Skip(2))
         {
-            // a name longer than its column pushes the rest to the right: count the other columns from the end
+            // a name longer than its column pushes the rest to the right, and the object may be one word or two: the three answers mark the place
             string[] words = line.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+            int unicode = Array.FindLastIndex(words, word => word is "yes" or "no");
             int afterName = line.IndexOf(' ', Math.Min(widths[0] - 1, line.Length - 1));
             string type = line[afterName..].Trim()[..widths[1]].Trim();
-            fonts.Add(new PdfFont(line[..afterName].Trim(), type, words[^6], words[^5] == "yes", words[^4] == "yes", words[^3] == "yes"));
+            fonts.Add(new PdfFont(line[..afterName].Trim(), type, words[unicode - 3], words[unicode - 2] == "yes", words[unicode - 1] == "yes", words[unicode] == "yes"));
         }
 
         return fonts;
