@@ -1,0 +1,101 @@
+using System.Buffers.Binary;
+using System.IO.Compression;
+using System.Text;
+
+namespace Publish.Epub.Container;
+
+/// <summary>
+/// Writes the ZIP container of an EPUB (OCF 3.3, section 4.3; PKWARE APPNOTE 6.3): the same entries give the same bytes everywhere. Sizes stand in the local
+/// headers (no data descriptors), no extra fields, no attributes, one time for all.
+/// </summary>
+internal sealed class ZipWriter
+{
+    private const ushort Stored = 0;
+    private const ushort Deflated = 8;
+
+    private readonly MemoryStream output = new();
+    private readonly List<Entry> entries = [];
+    private readonly uint time;
+
+    /// <summary>An empty container.</summary>
+    /// <param name="modified">The time all entries bear, UTC; not before 1980, in steps of two seconds.</param>
+    public ZipWriter(DateTimeOffset modified)
+    {
+        var utc = modified.ToUniversalTime();
+        var year = Math.Clamp(utc.Year, 1980, 2107);
+        time = year != utc.Year ? (1u << 21) | (1u << 16) : ((uint)(year - 1980) << 25) | ((uint)utc.Month << 21) | ((uint)utc.Day << 16) | ((uint)utc.Hour << 11) | ((uint)utc.Minute << 5) | ((uint)utc.Second / 2);
+    }
+
+    /// <summary>Adds an entry.</summary>
+    /// <param name="name">Its path, ASCII.</param>
+    /// <param name="data">Its bytes.</param>
+    /// <param name="compress">Whether to deflate it; it is still stored where that isn't shorter.</param>
+    public void Add(string name, ReadOnlySpan<byte> data, bool compress = true)
+    {
+        var body = compress ? Deflate(data) : null;
+        var method = body is not null && body.Length < data.Length ? Deflated : Stored;
+        var entry = new Entry(Encoding.ASCII.GetBytes(name), method, Crc32.HashToUInt32(data), checked((uint)(method == Stored ? data.Length : body!.Length)), checked((uint)data.Length), checked((uint)output.Position));
+        entries.Add(entry);
+        Span<byte> header = stackalloc byte[30];
+        BinaryPrimitives.WriteUInt32LittleEndian(header, 0x04034B50);
+        Common(header[4..], entry);
+        BinaryPrimitives.WriteUInt16LittleEndian(header[28..], 0);
+        output.Write(header);
+        output.Write(entry.Name);
+        output.Write(method == Stored ? data : body);
+    }
+
+    /// <summary>Writes the central directory and gives the whole container.</summary>
+    public byte[] Finish()
+    {
+        var start = (uint)output.Position;
+        Span<byte> header = stackalloc byte[46];
+        foreach (var entry in entries)
+        {
+            header.Clear();
+            BinaryPrimitives.WriteUInt32LittleEndian(header, 0x02014B50);
+            BinaryPrimitives.WriteUInt16LittleEndian(header[4..], 20);
+            Common(header[6..], entry);
+            BinaryPrimitives.WriteUInt32LittleEndian(header[42..], entry.Offset);
+            output.Write(header);
+            output.Write(entry.Name);
+        }
+
+        var size = (uint)output.Position - start;
+        Span<byte> end = stackalloc byte[22];
+        end.Clear();
+        BinaryPrimitives.WriteUInt32LittleEndian(end, 0x06054B50);
+        BinaryPrimitives.WriteUInt16LittleEndian(end[8..], checked((ushort)entries.Count));
+        BinaryPrimitives.WriteUInt16LittleEndian(end[10..], checked((ushort)entries.Count));
+        BinaryPrimitives.WriteUInt32LittleEndian(end[12..], size);
+        BinaryPrimitives.WriteUInt32LittleEndian(end[16..], start);
+        output.Write(end);
+        return output.ToArray();
+    }
+
+    // What local and central headers have in common, from "version needed" to the length of the name.
+    private void Common(Span<byte> at, in Entry entry)
+    {
+        BinaryPrimitives.WriteUInt16LittleEndian(at, entry.Method == Stored ? (ushort)10 : (ushort)20);
+        BinaryPrimitives.WriteUInt16LittleEndian(at[2..], 0);
+        BinaryPrimitives.WriteUInt16LittleEndian(at[4..], entry.Method);
+        BinaryPrimitives.WriteUInt32LittleEndian(at[6..], time);
+        BinaryPrimitives.WriteUInt32LittleEndian(at[10..], entry.Crc);
+        BinaryPrimitives.WriteUInt32LittleEndian(at[14..], entry.Compressed);
+        BinaryPrimitives.WriteUInt32LittleEndian(at[18..], entry.Size);
+        BinaryPrimitives.WriteUInt16LittleEndian(at[22..], (ushort)entry.Name.Length);
+    }
+
+    private static byte[] Deflate(ReadOnlySpan<byte> data)
+    {
+        using var stream = new MemoryStream(data.Length / 2);
+        using (var deflate = new DeflateStream(stream, CompressionLevel.Optimal, true))
+        {
+            deflate.Write(data);
+        }
+
+        return stream.ToArray();
+    }
+
+    private readonly record struct Entry(byte[] Name, ushort Method, uint Crc, uint Compressed, uint Size, uint Offset);
+}
