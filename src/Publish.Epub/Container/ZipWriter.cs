@@ -8,7 +8,7 @@ namespace Publish.Epub.Container;
 /// Writes the ZIP container of an EPUB (OCF 3.3, section 4.3; PKWARE APPNOTE 6.3): the same entries give the same bytes everywhere. Sizes stand in the local
 /// headers (no data descriptors), no extra fields, no attributes, one time for all.
 /// </summary>
-internal sealed class ZipWriter
+internal sealed class ZipWriter : IDisposable
 {
     private const ushort Stored = 0;
     private const ushort Deflated = 8;
@@ -72,6 +72,9 @@ internal sealed class ZipWriter
         output.Write(end);
         return output.ToArray();
     }
+
+    /// <inheritdoc />
+    public void Dispose() => output.Dispose();
 
     // What local and central headers have in common, from "version needed" to the length of the name.
     private void Common(Span<byte> at, in Entry entry)

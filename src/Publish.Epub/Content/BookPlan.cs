@@ -64,6 +64,12 @@ internal sealed class BookPlan
 
     public string FileOf(Section section) => Files.Find(f => ReferenceEquals(f.Section, section))!.Name;
 
+    /// <summary>The id of a heading: its own or one made from its ordinal, as the contents need one.</summary>
+    public string HeadingId(Heading heading) =>
+        heading.Id is { } id && anchors.TryGetValue(id, out var anchor) ? anchor.Id : "h-" + heading.Ordinal.ToString(CultureInfo.InvariantCulture);
+
+    public string FileStem(Section section) => Files.Find(f => ReferenceEquals(f.Section, section))!.Stem;
+
     /// <summary>The pages that begin in a block, by offset; taken once.</summary>
     public List<(int Offset, MappedPage Page, string Id)>? TakePages(int ordinal) => pageStarts.Remove(ordinal, out var list) ? list : null;
 
@@ -178,8 +184,8 @@ internal sealed class BookPlan
             }
 
             var section = file.Section!;
-            var found = Walk.NotesOf(section.Title).Concat(Walk.NotesOf(section.Subtitle)).SelectMany(n => Inner(n).Prepend(n)).Concat(NotesIn(section.Blocks));
-            foreach (var note in found)
+            var found = Walk.NotesOf(section.Title).Concat(Walk.NotesOf(section.Subtitle)).SelectMany(n => NotesIn(n.Blocks, true).Prepend((n, false))).Concat(NotesIn(section.Blocks, false));
+            foreach (var (note, inNote) in found)
             {
                 if (notes.ContainsKey(note))
                 {
@@ -190,16 +196,14 @@ internal sealed class BookPlan
                 var place = sequence[note.Series] = sequence.GetValueOrDefault(note.Series) + 1;
                 var series = !SeveralSeries || note.Series == NoteSeries.Editor ? "" : note.Series == NoteSeries.Author ? "a" : "s";
                 var id = series + place.ToString(CultureInfo.InvariantCulture);
-                var planned = new PlannedNote(note, "n" + id, "r" + id, series.ToUpperInvariant() + number.ToString(CultureInfo.InvariantCulture), file.Name, section);
+                var planned = new PlannedNote(note, "n" + id, "r" + id, series.ToUpperInvariant() + number.ToString(CultureInfo.InvariantCulture), inNote ? "notes.xhtml" : file.Name, section);
                 notes.Add(note, planned);
                 Notes.Add(planned);
             }
         }
     }
 
-    private static IEnumerable<Note> Inner(Note note) => NotesIn(note.Blocks);
-
-    private static IEnumerable<Note> NotesIn(IEnumerable<Block> blocks)
+    private static IEnumerable<(Note Note, bool InNote)> NotesIn(IEnumerable<Block> blocks, bool inNote)
     {
         foreach (var block in blocks)
         {
@@ -207,15 +211,15 @@ internal sealed class BookPlan
             {
                 foreach (var note in Walk.NotesOf(text.Content))
                 {
-                    yield return note;
-                    foreach (var inner in NotesIn(note.Blocks))
+                    yield return (note, inNote);
+                    foreach (var inner in NotesIn(note.Blocks, true))
                     {
                         yield return inner;
                     }
                 }
             }
 
-            foreach (var note in NotesIn(Walk.Children(block)))
+            foreach (var note in NotesIn(Walk.Children(block), inNote))
             {
                 yield return note;
             }

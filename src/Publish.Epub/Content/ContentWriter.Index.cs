@@ -1,0 +1,118 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Publish.Document;
+
+namespace Publish.Epub.Content;
+
+/// <content>The index: printed pages as links to the very words.</content>
+internal sealed partial class ContentWriter
+{
+    private void WriteIndex(IndexList index)
+    {
+        var heads = new Dictionary<string, string>(StringComparer.Ordinal);
+        var used = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var entry in index.Entries)
+        {
+            var id = BookPlan.SafeId("index-" + PlainText.Of(entry.Term));
+            while (!used.Add(id))
+            {
+                id += "-x";
+            }
+
+            heads.TryAdd(PlainText.Of(entry.Term), id);
+        }
+
+        Open(index);
+        Entries(index.Entries, 1, heads);
+        x.End().Line();
+    }
+
+    private void Entries(ImmutableArray<IndexEntry> entries, int level, Dictionary<string, string> heads)
+    {
+        if (entries.IsDefaultOrEmpty)
+        {
+            return;
+        }
+
+        x.Start("ul").Attribute("class", "index").Line();
+        foreach (var entry in entries)
+        {
+            x.Start("li").Attribute("class", "index-entry level-" + level.ToString(CultureInfo.InvariantCulture));
+            x.Attribute("id", level == 1 ? heads.GetValueOrDefault(PlainText.Of(entry.Term)) : null);
+            if (level == 1)
+            {
+                heads.Remove(PlainText.Of(entry.Term), out var id);
+                heads[PlainText.Of(entry.Term) + "\0"] = id ?? "";
+            }
+
+            Inlines(entry.Term, null);
+            Locators(entry);
+            See(entry, heads);
+            Entries(entry.Entries, level + 1, heads);
+            x.End().Line();
+        }
+
+        x.End();
+    }
+
+    private void Locators(IndexEntry entry)
+    {
+        var number = 0;
+        string? last = null;
+        foreach (var locator in entry.Locators)
+        {
+            if (plan.Find(locator.FromId) is not { } from)
+            {
+                continue;
+            }
+
+            number++;
+            var label = plan.PageOf(from.Position);
+            var to = locator.ToId is { } toId ? plan.Find(toId) : null;
+            var end = to is null ? null : plan.PageOf(to.Position);
+            var text = label is null ? number.ToString(CultureInfo.InvariantCulture) : end is null || end == label ? label : label + "–" + end;
+            if (text == last)
+            {
+                continue;
+            }
+
+            last = text;
+            x.Text(", ").Start("a").Attribute("href", Href(from.File, from.Id)).Text(text).End();
+        }
+    }
+
+    private void See(IndexEntry entry, Dictionary<string, string> heads)
+    {
+        if (entry.See is { } see)
+        {
+            x.Text(", ").Start("i").Attribute("class", "see").Text("see").End().Text(" ");
+            HeadLink(see, heads);
+        }
+
+        for (var i = 0; i < entry.SeeAlso.Length; i++)
+        {
+            if (i == 0)
+            {
+                x.Text(". ").Start("i").Attribute("class", "see").Text("See also").End().Text(" ");
+            }
+            else
+            {
+                x.Text("; ");
+            }
+
+            HeadLink(entry.SeeAlso[i], heads);
+        }
+    }
+
+    private void HeadLink(string head, Dictionary<string, string> heads)
+    {
+        if (heads.TryGetValue(head, out var id) || heads.TryGetValue(head + "\0", out id))
+        {
+            x.Start("a").Attribute("href", "#" + id).Text(head).End();
+        }
+        else
+        {
+            x.Text(head);
+        }
+    }
+}

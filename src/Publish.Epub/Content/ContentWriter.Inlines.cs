@@ -1,0 +1,230 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Publish.Document;
+using Publish.Styles;
+
+namespace Publish.Epub.Content;
+
+/// <content>Running text: page markers at their words, calls of notes, references, dashes kept off the start of a line.</content>
+internal sealed partial class ContentWriter
+{
+    // The longest word that is kept together with its dash; a longer one may have to be broken to fit a narrow screen.
+    private const int LongestKept = 24;
+
+    private void TextContent(TextBlock block)
+    {
+        PageCursor? pages = null;
+        if (plan.TakePages(block.Ordinal) is { } starts)
+        {
+            var flat = PlainText.Of(block.Content);
+            pages = new PageCursor([.. starts.Select(s => (WordStart(flat, s.Offset), s.Page, s.Id)).OrderBy(s => s.Item1)]);
+        }
+
+        Inlines(block.Content, pages);
+        Flush(pages, int.MaxValue);
+    }
+
+    /// <summary>The start of the word that an offset falls into; after white space, the next word.</summary>
+    internal static int WordStart(string flat, int offset)
+    {
+        offset = Math.Clamp(offset, 0, flat.Length);
+        var start = offset;
+        while (start > 0 && start < flat.Length && InWord(flat[start - 1]) && InWord(flat[start]))
+        {
+            start--;
+        }
+
+        while (start == offset && start < flat.Length && char.IsWhiteSpace(flat[start]))
+        {
+            offset = ++start;
+        }
+
+        return start;
+    }
+
+    private static bool InWord(char c) => char.IsLetterOrDigit(c) || c is '\u00AD' or '’' or '\'' or '-' or '‐' or '‑' || char.IsSurrogate(c) || char.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark;
+
+    private void Inlines(ImmutableArray<Inline> inlines, PageCursor? pages)
+    {
+        foreach (var inline in inlines)
+        {
+            switch (inline)
+            {
+                case Text text:
+                    WriteText(text.Value, pages);
+                    break;
+                case Code code:
+                    Flush(pages, pages?.Offset ?? 0);
+                    Open(code).Text(code.Value).End();
+                    pages?.Advance(code.Value.Length);
+                    break;
+                case LineBreak:
+                    Flush(pages, pages?.Offset ?? 0);
+                    x.Start("br").End();
+                    pages?.Advance(1);
+                    break;
+                case InlineImage image:
+                    Flush(pages, pages?.Offset ?? 0);
+                    Image(image.Picture, image);
+                    pages?.Advance(1);
+                    break;
+                case NoteCall call:
+                    WriteCall(call);
+                    break;
+                case IndexMark mark:
+                    Open(mark).End();
+                    break;
+                case SourcePageMark mark:
+                    Open(mark).Text("[" + mark.Label + "]").End();
+                    break;
+                case CrossReference reference:
+                    WriteReference(reference, pages);
+                    break;
+                case Link link:
+                    Flush(pages, pages?.Offset ?? 0);
+                    Open(link).Attribute("href", link.Target);
+                    Inlines(link.Content, pages);
+                    x.End();
+                    break;
+                case Abbreviation abbreviation:
+                    Flush(pages, pages?.Offset ?? 0);
+                    Open(abbreviation).Attribute("title", abbreviation.Expansion);
+                    Inlines(abbreviation.Content, pages);
+                    x.End();
+                    break;
+                case InlineContainer container:
+                    Flush(pages, pages?.Offset ?? 0);
+                    Open(container);
+                    Inlines(container.Content, pages);
+                    x.End();
+                    break;
+                default:
+                    break;
+            }
+        }
+    }
+
+    private void WriteText(string value, PageCursor? pages)
+    {
+        if (pages is null)
+        {
+            Dashes(value);
+            return;
+        }
+
+        var at = 0;
+        while (pages.Next is { } next && next.Offset < pages.Offset + value.Length)
+        {
+            var cut = Math.Max(at, next.Offset - pages.Offset);
+            Dashes(value.AsSpan(at, cut - at));
+            Marker(next.Page, next.Id);
+            pages.Take();
+            at = cut;
+        }
+
+        Dashes(value.AsSpan(at));
+        pages.Advance(value.Length);
+    }
+
+    private void Flush(PageCursor? pages, int upTo)
+    {
+        while (pages?.Next is { } next && next.Offset <= upTo)
+        {
+            Marker(next.Page, next.Id);
+            pages.Take();
+        }
+    }
+
+    // A word and the dash that follows it close share a line; the text itself stays pure (no word joiners, which break searching and speech).
+    private void Dashes(ReadOnlySpan<char> value)
+    {
+        while (value.Length > 0)
+        {
+            var dash = value.IndexOfAny('—', '―', '⸺');
+            if (dash < 0)
+            {
+                x.Text(value);
+                return;
+            }
+
+            var end = dash + 1;
+            while (end < value.Length && value[end] is '—' or '―' or '⸺')
+            {
+                end++;
+            }
+
+            var start = dash;
+            while (start > 0 && dash - start < LongestKept && !char.IsWhiteSpace(value[start - 1]))
+            {
+                start--;
+            }
+
+            if (start == dash || (start > 0 && !char.IsWhiteSpace(value[start - 1])))
+            {
+                x.Text(value[..end]);
+            }
+            else
+            {
+                x.Text(value[..start]);
+                x.Start("span").Attribute("class", "nb").Text(value[start..end]).End();
+            }
+
+            value = value[end..];
+        }
+    }
+
+    private void WriteCall(NoteCall call)
+    {
+        var note = plan.Of(call.Note);
+        note.Calls++;
+        var id = note.Calls == 1 ? note.CallId : note.CallId + "-" + note.Calls.ToString(CultureInfo.InvariantCulture);
+        x.Start("a").Attribute("id", id).Attribute("class", "noteref").Attribute("href", Href("notes.xhtml", note.Id)).Attribute("epub:type", "noteref").Attribute("role", "doc-noteref").Text(note.Label).End();
+    }
+
+    private void WriteReference(CrossReference reference, PageCursor? pages)
+    {
+        Flush(pages, pages?.Offset ?? 0);
+        var anchor = plan.Find(reference.TargetId);
+        var own = reference.Content.IsDefaultOrEmpty;
+        Open(reference);
+        if (anchor is not null)
+        {
+            x.Attribute("href", Href(anchor.File, anchor.Id));
+        }
+
+        if (!own)
+        {
+            Inlines(reference.Content, pages);
+        }
+        else
+        {
+            var title = anchor is null ? reference.TargetId : anchor.Section.NavigationTitle.Length > 0 ? anchor.Section.NavigationTitle : PlainText.Of(anchor.Section.Title);
+            var page = anchor is null ? null : plan.PageOf(anchor.Position);
+            x.Text(reference.Form is ReferenceForm.Page or ReferenceForm.PageAndLine && page is not null ? page : title);
+        }
+
+        x.End();
+    }
+
+    private string Href(string target, string id) => target == file ? "#" + id : target + "#" + id;
+
+    private XhtmlWriter Open(Inline inline)
+    {
+        var name = ElementNames.Of(inline);
+        return Open(name.Name, name.Classes, BookPlan.IdOf(inline), inline.Language);
+    }
+
+    /// <summary>Where in its flat text a block is, and which pages still begin in it.</summary>
+    private sealed class PageCursor(List<(int Offset, MappedPage Page, string Id)> starts)
+    {
+        private int index;
+
+        public int Offset { get; private set; }
+
+        public (int Offset, MappedPage Page, string Id)? Next => index < starts.Count ? starts[index] : null;
+
+        public void Take() => index++;
+
+        public void Advance(int count) => Offset += count;
+    }
+}

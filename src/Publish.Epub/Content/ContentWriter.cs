@@ -1,0 +1,301 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Publish.Document;
+using Publish.Styles;
+
+namespace Publish.Epub.Content;
+
+/// <summary>Writes the blocks of a section as XHTML.</summary>
+internal sealed partial class ContentWriter(BookPlan plan, PictureShelf pictures, string file, Section section, XhtmlWriter x)
+{
+    private int lastLevel = 1;
+
+    /// <summary>Writes the title, the subtitle and the blocks of the section.</summary>
+    public void SectionContent()
+    {
+        var title = section.Title;
+        if (!title.IsDefaultOrEmpty)
+        {
+            PagesBefore(section.Ordinal);
+            Open("h1", [], null, null).Attribute("id", plan.FileStem(section) + "-title");
+            Inlines(title, null);
+            x.End().Line();
+        }
+        else
+        {
+            PagesBefore(section.Ordinal);
+        }
+
+        if (!section.Subtitle.IsDefaultOrEmpty)
+        {
+            Open("p", ElementNames.SectionSubtitle.Classes, null, null).Attribute("epub:type", "subtitle").Attribute("role", "doc-subtitle");
+            Inlines(section.Subtitle, null);
+            x.End().Line();
+        }
+
+        Blocks(section.Blocks);
+    }
+
+    /// <summary>Writes blocks one after the other.</summary>
+    public void Blocks(IEnumerable<Block> blocks)
+    {
+        foreach (var block in blocks)
+        {
+            WriteBlock(block);
+        }
+    }
+
+    /// <summary>Writes a paragraph that begins with something generated.</summary>
+    public void ParagraphAfter(Paragraph paragraph, Action lead)
+    {
+        Open(paragraph);
+        lead();
+        TextContent(paragraph);
+        x.End().Line();
+    }
+
+    private void WriteBlock(Block block)
+    {
+        if (block is Heading or not TextBlock)
+        {
+            PagesBefore(block.Ordinal);
+        }
+
+        switch (block)
+        {
+            case Heading heading:
+                lastLevel = Math.Min(heading.Level, lastLevel + 1);
+                Open("h" + lastLevel.ToString(CultureInfo.InvariantCulture), heading.Classes, null, heading.Language).Attribute("id", plan.HeadingId(heading));
+                Inlines(heading.Content, null);
+                x.End().Line();
+                break;
+            case VerseLine line:
+                var classes = ElementNames.Of(line).Classes;
+                Open("p", line.Indent > 0 ? classes.Add("indent-" + Math.Min(8, line.Indent).ToString(CultureInfo.InvariantCulture)) : classes, line.Id, line.Language);
+                TextContent(line);
+                x.End().Line();
+                break;
+            case TextBlock text:
+                Open(text);
+                TextContent(text);
+                x.End().Line();
+                break;
+            case BlockQuotation q:
+                Container(q, q.Attribution is { } a ? q.Blocks.Append(a) : q.Blocks);
+                break;
+            case Epigraph e:
+                Open(e).Attribute("epub:type", "epigraph").Attribute("role", "doc-epigraph").Line();
+                Blocks(e.Attribution is { } by ? e.Blocks.Append(by) : e.Blocks);
+                x.End().Line();
+                break;
+            case ItemList list:
+                WriteList(list);
+                break;
+            case DefinitionList definitions:
+                WriteDefinitions(definitions);
+                break;
+            case Table table:
+                WriteTable(table);
+                break;
+            case Figure figure:
+                WriteFigure(figure);
+                break;
+            case CodeBlock code:
+                Open(code).Element("code", code.Value).End().Line();
+                break;
+            case ThematicBreak rule:
+                Open(rule).End().Line();
+                break;
+            case ContentsList:
+                // The contents are the navigation document itself, which writes its list where this block stands.
+                break;
+            case IndexList index:
+                WriteIndex(index);
+                break;
+            default:
+                Container(block, Walk.Children(block));
+                break;
+        }
+    }
+
+    private void Container(Block block, IEnumerable<Block> children)
+    {
+        Open(block).Line();
+        Blocks(children);
+        x.End().Line();
+    }
+
+    private void WriteList(ItemList list)
+    {
+        Open(list);
+        if (list.Marker is not (ListMarker.Bullet or ListMarker.None))
+        {
+            x.Attribute("type", list.Marker switch { ListMarker.LowerAlpha => "a", ListMarker.UpperAlpha => "A", ListMarker.LowerRoman => "i", ListMarker.UpperRoman => "I", _ => null });
+            x.Attribute("start", list.Start == 1 ? null : list.Start.ToString(CultureInfo.InvariantCulture));
+        }
+
+        x.Line();
+        foreach (var item in list.Items)
+        {
+            Open(item);
+            Flow(item.Blocks, list.Tight);
+            x.End().Line();
+        }
+
+        x.End().Line();
+    }
+
+    private void WriteDefinitions(DefinitionList definitions)
+    {
+        Open(definitions).Line();
+        foreach (var entry in definitions.Entries)
+        {
+            Blocks(entry.Terms);
+            foreach (var definition in entry.Definitions)
+            {
+                var name = ElementNames.Definition(definition);
+                Open(name.Name, name.Classes, definition.Id, definition.Language);
+                Flow(definition.Blocks, true);
+                x.End().Line();
+            }
+        }
+
+        x.End().Line();
+    }
+
+    private void WriteTable(Table table)
+    {
+        Open(table).Line();
+        if (table.Caption is { } caption)
+        {
+            var name = ElementNames.Of(caption, true);
+            Open(name.Name, name.Classes, caption.Id, caption.Language);
+            TextContent(caption);
+            x.End().Line();
+        }
+
+        Rows("thead", table.Head, table);
+        Rows("tbody", table.Body, table);
+        x.End().Line();
+    }
+
+    private void Rows(string part, ImmutableArray<TableRow> rows, Table table)
+    {
+        if (rows.IsDefaultOrEmpty)
+        {
+            return;
+        }
+
+        x.Start(part).Line();
+        foreach (var row in rows)
+        {
+            Open(row);
+            var column = 0;
+            foreach (var cell in row.Cells)
+            {
+                var alignment = column < table.Columns.Length ? table.Columns[column].Alignment : ColumnAlignment.Default;
+                var name = ElementNames.Of(cell, part == "thead", alignment);
+                Open(name.Name, name.Classes, cell.Id, cell.Language);
+                x.Attribute("scope", part == "thead" ? "col" : null);
+                x.Attribute("colspan", cell.ColumnSpan > 1 ? cell.ColumnSpan.ToString(CultureInfo.InvariantCulture) : null);
+                x.Attribute("rowspan", cell.RowSpan > 1 ? cell.RowSpan.ToString(CultureInfo.InvariantCulture) : null);
+                Flow(cell.Blocks, true);
+                x.End();
+                column += Math.Max(1, cell.ColumnSpan);
+            }
+
+            x.End().Line();
+        }
+
+        x.End().Line();
+    }
+
+    // A paragraph alone in an item or a cell needs no element of its own.
+    private void Flow(ImmutableArray<Block> blocks, bool tight)
+    {
+        if (tight && blocks.Length > 0 && blocks[0] is Paragraph { Id: null, Language: null } only && only.Classes.IsDefaultOrEmpty && (blocks.Length == 1 || blocks[1] is ItemList))
+        {
+            TextContent(only);
+            Blocks(blocks.Skip(1));
+        }
+        else
+        {
+            Blocks(blocks);
+        }
+    }
+
+    private void WriteFigure(Figure figure)
+    {
+        Open(figure);
+        Image(figure.Picture, null);
+        if (figure.Caption is { } caption)
+        {
+            var name = ElementNames.Of(caption, false);
+            Open(name.Name, name.Classes, caption.Id, caption.Language);
+            TextContent(caption);
+            x.End();
+        }
+
+        x.End().Line();
+    }
+
+    private void Image(Picture picture, Node? node)
+    {
+        if (pictures.Take(picture) is { } placed)
+        {
+            x.Start("img").Attribute("id", node?.Id is { } id ? WrittenId(id) : null).Attribute("src", placed).Attribute("alt", picture.Decorative ? "" : picture.AlternativeText);
+            if (picture.Decorative)
+            {
+                x.Attribute("role", "presentation");
+            }
+
+            if (picture.Width?.PerMille is { } share)
+            {
+                x.Attribute("style", "width: " + (share / 10m).ToString("0.#", CultureInfo.InvariantCulture) + "%");
+            }
+
+            x.End();
+        }
+        else
+        {
+            // The missing file has been reported; its words still stand for it.
+            x.Start("span").Attribute("class", "missing-picture").Text(picture.AlternativeText).End();
+        }
+    }
+
+    private void PagesBefore(int ordinal)
+    {
+        if (plan.TakePages(ordinal) is { } starts)
+        {
+            foreach (var (_, page, id) in starts)
+            {
+                Marker(page, id);
+            }
+        }
+    }
+
+    private void Marker(MappedPage page, string id)
+    {
+        x.Start("span").Attribute("id", id).Attribute("epub:type", "pagebreak").Attribute("role", "doc-pagebreak").Attribute("aria-label", "page " + page.Label).End();
+        plan.Markers.Add(new PageMarker(page.Label, file, id));
+    }
+
+    private XhtmlWriter Open(Block block)
+    {
+        var name = ElementNames.Of(block);
+        return Open(name.Name, name.Classes, block.Id, block.Language);
+    }
+
+    private XhtmlWriter Open(string name, ImmutableArray<string> classes, string? id, string? language)
+    {
+        x.Start(name).Attribute("id", id is null ? null : WrittenId(id));
+        if (!classes.IsDefaultOrEmpty)
+        {
+            x.Attribute("class", string.Join(' ', classes.Distinct(StringComparer.Ordinal)));
+        }
+
+        return x.Attribute("lang", language).Attribute("xml:lang", language);
+    }
+
+    private string WrittenId(string id) => plan.Find(id)?.Id ?? BookPlan.SafeId(id);
+}

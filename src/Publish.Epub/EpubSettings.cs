@@ -1,0 +1,44 @@
+using System.Collections.Immutable;
+using Publish.Document;
+using Publish.Fonts;
+
+namespace Publish.Epub;
+
+/// <summary>How an EPUB is to be written. The defaults are clean in EPUBCheck 4.2.6 and 5.</summary>
+public sealed record EpubSettings
+{
+    /// <summary>Name of the edition: picks the ISBN.</summary>
+    public string Edition { get; init; } = "epub";
+
+    /// <summary>NCX, guide and OPF 2 cover metadata for old reading systems and Kindle's converter.</summary>
+    public bool LegacyAids { get; init; } = true;
+
+    /// <summary>
+    /// Names the paged edition by <c>pageBreakSource</c> (EPUB Accessibility 1.1), which EPUBCheck 4.2.6, and with it some shops, refuses; otherwise by
+    /// <c>dc:source</c> with <c>source-of</c>.
+    /// </summary>
+    public bool PageBreakSource { get; init; }
+}
+
+/// <summary>What an EPUB is made of besides the book.</summary>
+/// <param name="Css">The stylesheet (<see cref="Styles.HouseFiles.EpubCss"/>).</param>
+/// <param name="Pictures">Finds a picture and makes it ready; null where it can't.</param>
+public sealed record EpubParts(string Css, Func<Picture, EpubPicture?> Pictures)
+{
+    /// <summary>The fonts; null to embed none.</summary>
+    public FontLibrary? Fonts { get; init; }
+
+    /// <summary>The family embedded for titles and display pages; the text itself is left to the reader's choice.</summary>
+    public string DisplayFamily { get; init; } = "EB Garamond";
+
+    /// <summary>Where licences of fonts lie beside them; null for none.</summary>
+    public IAssets? Assets { get; init; }
+
+    /// <summary>The cover as JPEG; null for none.</summary>
+    public ReadOnlyMemory<byte>? Cover { get; init; }
+}
+
+/// <summary>An EPUB.</summary>
+/// <param name="Bytes">The file.</param>
+/// <param name="Diagnostics">What was found wrong, in order.</param>
+public sealed record EpubResult(byte[] Bytes, ImmutableArray<Diagnostic> Diagnostics);

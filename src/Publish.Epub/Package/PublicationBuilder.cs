@@ -1,0 +1,183 @@
+using System.Text;
+using Publish.Document;
+using Publish.Epub.Container;
+using Publish.Epub.Content;
+using Publish.Styles;
+
+namespace Publish.Epub.Package;
+
+/// <summary>Puts a publication together: documents in reading order, then what describes them, then the container.</summary>
+internal sealed class PublicationBuilder(Book book, PageMap? pages, EpubParts parts, EpubSettings settings, List<Diagnostic> diagnostics)
+{
+    private const string Folder = "EPUB/";
+    private const string Xhtml = "application/xhtml+xml";
+
+    private readonly BookPlan plan = new(book, pages);
+    private readonly PictureShelf shelf = new(parts.Pictures, diagnostics);
+    private readonly List<ManifestItem> items = [];
+
+    public byte[] Build()
+    {
+        if (parts.Cover is not null)
+        {
+            Add("cover", Page("Cover", CoverPage), null, true);
+        }
+
+        var contents = NavigationWriter.Contents(book, plan);
+        var navSection = "";
+        var navPlace = -1;
+        foreach (var file in plan.Files)
+        {
+            var fragment = new XhtmlWriter();
+            WriteSection(fragment, file, contents);
+            if (file.Name == "nav.xhtml")
+            {
+                // It ends with the list of pages, which are only known when all else is written.
+                navSection = fragment.ToString();
+                navPlace = items.Count;
+            }
+            else
+            {
+                Add(file.Stem, Page(file.Title, x => x.Raw(fragment.ToString())), null, true);
+            }
+        }
+
+        if (plan.HasNotes)
+        {
+            Add("notes", Page("Notes", x => new NotesWriter(plan, shelf, diagnostics).Write(x)), null, true);
+        }
+
+        ReportPages();
+        var nav = Page(navPlace >= 0 ? plan.Files.Find(f => f.Name == "nav.xhtml")!.Title : "Contents", x => WriteNavigation(x, navSection, contents, navPlace >= 0));
+        items.Insert(Math.Max(navPlace, 0), new ManifestItem("nav", "nav.xhtml", Xhtml, "nav", nav, navPlace >= 0));
+        AddResources();
+        if (settings.LegacyAids)
+        {
+            items.Add(new ManifestItem("ncx", "toc.ncx", "application/x-dtbncx+xml", null, NavigationWriter.Ncx(book, plan, contents), false));
+        }
+
+        var facts = new AccessibilityFacts(shelf.Pictures.Count > 0, shelf.AllDescribed, plan.Markers.Count > 0, Walk.Sections(book).Any(s => s.Kind == SectionKind.Index));
+        return Pack(PackageWriter.Write(book, plan, items, settings, facts));
+    }
+
+    private byte[] Pack(byte[] package)
+    {
+        using var zip = new ZipWriter(book.Metadata.Modified);
+        zip.Add("mimetype", "application/epub+zip"u8, false);
+        zip.Add("META-INF/container.xml", """
+            <?xml version="1.0" encoding="utf-8"?>
+            <container xmlns="urn:oasis:names:tc:opendocument:xmlns:container" version="1.0">
+            <rootfiles>
+            <rootfile full-path="EPUB/package.opf" media-type="application/oebps-package+xml"/>
+            </rootfiles>
+            </container>
+
+            """u8);
+        foreach (var (name, data) in items.Select(i => (i.Name, i.Data)).Append(("package.opf", package)).OrderBy(f => f.Item1, StringComparer.Ordinal))
+        {
+            zip.Add(Folder + name, data.Span, !name.EndsWith(".jpg", StringComparison.Ordinal) && !name.EndsWith(".woff", StringComparison.Ordinal));
+        }
+
+        return zip.Finish();
+    }
+
+    private void Add(string id, byte[] data, string? properties, bool inSpine) => items.Add(new ManifestItem(id, id + ".xhtml", Xhtml, properties, data, inSpine));
+
+    private byte[] Page(string title, Action<XhtmlWriter> body)
+    {
+        var x = new XhtmlWriter();
+        var language = book.Metadata.Language;
+        x.Raw("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<!DOCTYPE html>\n");
+        x.Start("html").Attribute("xmlns", "http://www.w3.org/1999/xhtml").Attribute("xmlns:epub", "http://www.idpf.org/2007/ops").Attribute("lang", language).Attribute("xml:lang", language).Line();
+        x.Start("head").Line().Start("meta").Attribute("charset", "utf-8").End().Line().Element("title", title).Line();
+        x.Start("link").Attribute("rel", "stylesheet").Attribute("type", "text/css").Attribute("href", "style.css").End().Line().End().Line();
+        x.Start("body").Line();
+        body(x);
+        x.Line().End().Line().End().Line();
+        return x.ToBytes();
+    }
+
+    private void CoverPage(XhtmlWriter x)
+    {
+        var author = book.Metadata.Contributors.FirstOrDefault(c => c.Role == "aut");
+        x.Start("section").Attribute("class", "cover").Attribute("epub:type", "cover");
+        x.Start("img").Attribute("src", "images/cover.jpg").Attribute("alt", "Cover: " + book.Metadata.Title + (author is null ? "" : ", by " + author.Name)).End().End();
+    }
+
+    private void WriteSection(XhtmlWriter x, PlannedFile file, List<NavigationEntry> contents)
+    {
+        var section = file.Section!;
+        var name = ElementNames.Of(section);
+        var semantics = Semantics.Of(section.Kind);
+        var isNav = file.Name == "nav.xhtml";
+        x.Start("section").Attribute("id", file.Stem).Attribute("class", string.Join(' ', name.Classes)).Attribute("lang", section.Language).Attribute("xml:lang", section.Language);
+        if (!isNav)
+        {
+            x.Attribute("epub:type", semantics.Type).Attribute("role", semantics.Role);
+            var titled = !section.Title.IsDefaultOrEmpty;
+            if (semantics.Role is not null)
+            {
+                x.Attribute("aria-labelledby", titled ? file.Stem + "-title" : null).Attribute("aria-label", titled ? null : file.Title);
+            }
+        }
+
+        x.Line();
+        new ContentWriter(plan, shelf, file.Name, section, x).SectionContent();
+        if (isNav)
+        {
+            WriteToc(x, contents, !section.Title.IsDefaultOrEmpty ? file.Stem + "-title" : null);
+        }
+
+        x.End();
+    }
+
+    private void WriteNavigation(XhtmlWriter x, string section, List<NavigationEntry> contents, bool inSpine)
+    {
+        if (inSpine)
+        {
+            x.Raw(section).Line();
+        }
+        else
+        {
+            x.Start("section").Attribute("class", "contents").Line().Start("h1").Attribute("id", "nav-title").Text("Contents").End().Line();
+            WriteToc(x, contents, "nav-title");
+            x.End().Line();
+        }
+
+        NavigationWriter.WritePages(x, plan);
+        NavigationWriter.WriteLandmarks(x, plan, parts.Cover is not null, inSpine);
+    }
+
+    private static void WriteToc(XhtmlWriter x, List<NavigationEntry> contents, string? titleId)
+    {
+        x.Start("nav").Attribute("epub:type", "toc").Attribute("role", "doc-toc").Attribute("aria-labelledby", titleId).Attribute("aria-label", titleId is null ? "Contents" : null).Line();
+        NavigationWriter.WriteList(x, contents);
+        x.Line().End().Line();
+    }
+
+    private void ReportPages()
+    {
+        if (plan.PagesLeft > 0)
+        {
+            diagnostics.Add(EpubDiagnostics.UnmarkedPage.At(SourceSpan.None, $"{plan.PagesLeft} pages of the edition “{pages!.Edition}” begin with text that the EPUB doesn't have"));
+        }
+    }
+
+    private void AddResources()
+    {
+        foreach (var picture in shelf.Pictures)
+        {
+            items.Add(new ManifestItem("picture-" + (items.Count + 1).ToString(System.Globalization.CultureInfo.InvariantCulture), picture.Name, picture.MediaType, null, picture.Data, false));
+        }
+
+        if (parts.Cover is { } cover)
+        {
+            items.Add(new ManifestItem("cover-image", "images/cover.jpg", "image/jpeg", "cover-image", cover, false));
+        }
+
+        var css = new StringBuilder("@charset \"utf-8\";\n");
+        items.AddRange(FontShelf.Embed(book, parts, css, diagnostics));
+        css.Append(parts.Css);
+        items.Add(new ManifestItem("style", "style.css", "text/css", null, Encoding.UTF8.GetBytes(css.ToString()), false));
+    }
+}
