@@ -48,11 +48,14 @@ public sealed partial class FontFace
         var before = result.Count;
         CollectionsMarshal.SetCount(result, before + (int)count);
         var target = CollectionsMarshal.AsSpan(result)[before..];
+        var glyphCount = (uint)GlyphCount;
         for (var i = 0; i < target.Length; i++)
         {
             ref readonly var info = ref infos[i];
             ref readonly var position = ref positions[i];
-            target[i] = new ShapedGlyph(unchecked((ushort)info.Glyph), (int)info.Cluster - start, position.AdvanceX, position.OffsetX, position.OffsetY, (info.Mask & UnsafeToBreakFlag) != 0);
+            // A broken character map can name glyphs that aren't there.
+            var glyph = info.Glyph < glyphCount ? (ushort)info.Glyph : (ushort)0;
+            target[i] = new ShapedGlyph(glyph, (int)info.Cluster - start, position.AdvanceX, position.OffsetX, position.OffsetY, (info.Mask & UnsafeToBreakFlag) != 0);
         }
         GC.KeepAlive(this);
         GC.KeepAlive(plan);

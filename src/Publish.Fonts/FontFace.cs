@@ -136,7 +136,7 @@ public sealed partial class FontFace
     {
         var found = HarfBuzz.FontGetNominalGlyph(_native.Font, unchecked((uint)codePoint), out var glyph);
         GC.KeepAlive(this);
-        return found != 0 ? (ushort)glyph : (ushort)0;
+        return found != 0 && glyph < (uint)GlyphCount ? (ushort)glyph : (ushort)0;
     }
 
     /// <summary>How far a glyph moves the pen (hmtx); 0 for an id the face doesn't have.</summary>

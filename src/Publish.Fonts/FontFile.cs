@@ -46,7 +46,9 @@ public static class FontFile
 
     private static void AddInstances(string path, ReadOnlyMemory<byte> data, int index, List<FontFace> faces, ICollection<Diagnostic> diagnostics)
     {
-        foreach (var instance in VariableFont.Pin(data, index))
+        var instances = VariableFont.Pin(data, index);
+        if (instances.Count == 0) diagnostics.Add(Broken(path, "is a variable font with broken axes"));
+        foreach (var instance in instances)
         {
             var file = SfntFile.Open(instance, 0, out var problem);
             var tables = file is null ? null : FontTables.Read(file, out problem);

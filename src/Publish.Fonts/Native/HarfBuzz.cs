@@ -137,17 +137,11 @@ internal static unsafe partial class HarfBuzz
     [LibraryImport(Library, EntryPoint = "hb_set_add")]
     public static partial void SetAdd(nint set, uint value);
 
-    [LibraryImport(Library, EntryPoint = "hb_set_clear")]
-    public static partial void SetClear(nint set);
-
     [LibraryImport(Library, EntryPoint = "hb_set_next")]
     public static partial int SetNext(nint set, ref uint value);
 
     [LibraryImport(Library, EntryPoint = "hb_map_get")]
     public static partial uint MapGet(nint map, uint key);
-
-    [LibraryImport(Library, EntryPoint = "hb_map_get_population")]
-    public static partial uint MapGetPopulation(nint map);
 
     [LibraryImport(Library, EntryPoint = "hb_subset_input_create_or_fail")]
     public static partial nint SubsetInputCreate();

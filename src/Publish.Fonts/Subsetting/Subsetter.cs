@@ -1,5 +1,7 @@
+using System.Buffers.Binary;
 using System.Collections.Immutable;
 using Publish.Fonts.Native;
+using Publish.Fonts.OpenType;
 
 namespace Publish.Fonts.Subsetting;
 
@@ -8,6 +10,7 @@ internal static unsafe class Subsetter
 {
     // hb_subset_flags_t.
     private const uint NoHinting = 0x1;
+    private const uint NotdefOutline = 0x40;
     private const uint NoLayoutClosure = 0x200;
 
     /// <summary>What an embedded TrueType program of a CID font must have (ISO 32000-1, 9.9, table 126): all else is dropped.</summary>
@@ -21,7 +24,7 @@ internal static unsafe class Subsetter
     {
         var input = HarfBuzz.SubsetInputCreate();
         if (input == 0) return null;
-        HarfBuzz.SubsetInputSetFlags(input, NoHinting | NoLayoutClosure);
+        HarfBuzz.SubsetInputSetFlags(input, NoHinting | NotdefOutline | NoLayoutClosure);
         var wanted = HarfBuzz.SubsetInputGlyphSet(input);
         foreach (var glyph in glyphs)
             if (glyph < face.GlyphCount) HarfBuzz.SetAdd(wanted, glyph);
@@ -38,13 +41,14 @@ internal static unsafe class Subsetter
             var id = HarfBuzz.MapGet(map, glyph);
             ids.Add(id == HarfBuzz.Invalid ? (ushort)0 : (ushort)id);
         }
-        var count = (int)HarfBuzz.MapGetPopulation(map);
         var result = HarfBuzz.SubsetPlanExecute(plan);
         HarfBuzz.SubsetPlanDestroy(plan);
         GC.KeepAlive(face);
         if (result == 0) return null;
         var data = BytesOf(result);
         HarfBuzz.FaceDestroy(result);
+        if (SfntFile.Open(data, 0, out _) is not { } file || file.Table("maxp") is not { Length: >= 6 } limits) return null;
+        int count = BinaryPrimitives.ReadUInt16BigEndian(limits[4..]);
         if (face.IsCff) data = CffTable.ForCidFont(data, count);
         return data.Length == 0 ? null : new FontSubset(data, ids.MoveToImmutable(), SubsetTag.Of(face, glyphs), count, face.IsCff, false);
     }
@@ -58,7 +62,7 @@ internal static unsafe class Subsetter
     {
         var input = HarfBuzz.SubsetInputCreate();
         if (input == 0) return null;
-        HarfBuzz.SubsetInputSetFlags(input, NoHinting);
+        HarfBuzz.SubsetInputSetFlags(input, NoHinting | NotdefOutline);
         var wanted = HarfBuzz.SubsetInputUnicodeSet(input);
         foreach (var codePoint in codePoints) HarfBuzz.SetAdd(wanted, (uint)codePoint);
         var kept = HarfBuzz.SubsetInputSet(input, SubsetSet.LayoutFeature);

@@ -15,7 +15,7 @@ internal static unsafe class VariableFont
     /// <summary>The static fonts, lightest first; none where the axes are broken.</summary>
     /// <param name="data">The file, whole.</param>
     /// <param name="index">Which face of a collection.</param>
-    public static IEnumerable<byte[]> Pin(ReadOnlyMemory<byte> data, int index)
+    public static IReadOnlyList<byte[]> Pin(ReadOnlyMemory<byte> data, int index)
     {
         var file = SfntFile.Open(data, index, out _);
         if (file is null || WeightAxis(file.Table("fvar")) is not { } axis) return [];
@@ -61,7 +61,7 @@ internal static unsafe class VariableFont
         int start = BinaryPrimitives.ReadUInt16BigEndian(fvar[4..]);
         int count = BinaryPrimitives.ReadUInt16BigEndian(fvar[8..]);
         int size = BinaryPrimitives.ReadUInt16BigEndian(fvar[10..]);
-        if (size < AxisRecordSize || start + (size * count) > fvar.Length) return null;
+        if (size < AxisRecordSize || start + ((long)size * count) > fvar.Length) return null;
         for (var i = 0; i < count; i++)
         {
             var record = fvar.Slice(start + (size * i), AxisRecordSize);
