@@ -1,0 +1,74 @@
+namespace Publish.Typesetting.Lines;
+
+/// <summary>
+/// What lines cost and how far they may give. A line's looseness is how much wider (in thousandths) its spaces between words are than the face's own; for lines that
+/// aren't justified it is the white at the line's end in thousandths of <see cref="RagUnit"/>.
+/// </summary>
+internal sealed class FitSettings
+{
+    /// <summary>Price above which no line of a well-set paragraph comes; lines beyond the tolerance cost this once more.</summary>
+    public const long Emergency = 1_000_000_000;
+
+    /// <summary>Price of a line that sticks out.</summary>
+    public const long Overfull = 1_000_000_000_000;
+
+    /// <summary>Greatest looseness the tables tell apart.</summary>
+    public const int MaximumLooseness = 6000;
+
+    /// <summary>Lines are justified; otherwise they end where their words do.</summary>
+    public required bool Justified { get; init; }
+
+    /// <summary>For lines that aren't justified: the white at a line's end that counts as a looseness of 1000.</summary>
+    public long RagUnit { get; init; } = 1;
+
+    /// <summary>True where the last line counts like the others (centred lines, which are evened out).</summary>
+    public bool BalanceLast { get; init; }
+
+    /// <summary>Greatest looseness of a well-set line.</summary>
+    public int Tolerance { get; init; } = 1000;
+
+    /// <summary>Greatest tightness: how much narrower spaces may be.</summary>
+    public int ShrinkLimit { get; init; } = 250;
+
+    /// <summary>Greatest expansion or contraction of glyphs, in ten-thousandths.</summary>
+    public int Expansion { get; init; } = 200;
+
+    /// <summary>Looseness at which glyphs are expanded as far as allowed; up to it, spaces and glyphs share the work.</summary>
+    public int ExpandedAt { get; init; } = 250;
+
+    /// <summary>Tightness at which glyphs are contracted as far as allowed.</summary>
+    public int ContractedAt { get; init; } = 125;
+
+    /// <summary>Price of two lines running that end in hyphens.</summary>
+    public int ConsecutiveHyphens { get; init; }
+
+    /// <summary>Price of each line beyond two running that end in hyphens.</summary>
+    public int Ladder { get; init; }
+
+    /// <summary>Price of a hyphen at the end of the last but one line.</summary>
+    public int FinalHyphen { get; init; }
+
+    /// <summary>Price of a last line shorter than <see cref="RuntWidth"/>.</summary>
+    public int Runt { get; init; }
+
+    /// <summary>A last line shorter than this is a runt, in scaled points.</summary>
+    public long RuntWidth { get; init; }
+
+    /// <summary>A last line that lacks less than this of being full looks like a mistake, in scaled points.</summary>
+    public long NearlyFull { get; init; }
+
+    /// <summary>Price of such a line.</summary>
+    public int NearlyFullCost { get; init; }
+
+    /// <summary>Price of a line by looseness, from −1000 to <see cref="MaximumLooseness"/>.</summary>
+    public required int[] Costs { get; init; }
+
+    /// <summary>Class of a line by looseness, likewise.</summary>
+    public required byte[] Classes { get; init; }
+
+    /// <summary>Price of neighbours by the difference of their classes.</summary>
+    public required int[] Contrast { get; init; }
+
+    /// <summary>Index of looseness 0 in the tables.</summary>
+    public const int Zero = 1000;
+}
