@@ -129,7 +129,7 @@ internal sealed class PatternTrie
             if (edge == 0)
                 return Root;
             if ((int)(edge >> 32) == key)
-                return (int)edge;
+                return unchecked((int)edge);
         }
     }
 

@@ -6,38 +6,14 @@ namespace Publish.Typesetting.Lines;
 
 /// <summary>
 /// The house's judgement of lines in numbers. The unit: a justified line whose spaces are half as wide again as the face's costs 1000, so does one whose
-/// spaces are narrowed by a quarter. Set by measuring books against other typesetters.
+/// spaces are narrowed by a third. Set by measuring books against other typesetters.
 /// </summary>
 internal static class FitPrices
 {
-    /// <summary>A hyphen at a line's end.</summary>
-    public const int Hyphen = 900;
-
-    /// <summary>A hyphen that leaves only two letters on a side, besides.</summary>
-    public const int ShortFragment = 300;
-
-    /// <summary>A hyphen in a word with a capital (most are names) or in a part of a compound, besides.</summary>
-    public const int Name = 1500;
-
-    /// <summary>A line that ends after a hyphen of the text.</summary>
-    public const int TextHyphen = 500;
-
-    /// <summary>A line that ends at a hyphen the editor allows.</summary>
-    public const int Discretionary = 500;
-
-    /// <summary>A line that ends after a dash.</summary>
-    public const int Dash = 60;
-
-    /// <summary>A line that ends inside an address or after a slash.</summary>
-    public const int Address = 300;
-
-    /// <summary>A line that ends where words should rather stay together (a title and a name, a day and a month).</summary>
-    public const int Together = 1200;
-
     private static readonly ConcurrentDictionary<(long, int, TextAlignment, long), FitSettings> Made = new();
     private static readonly (int[] Costs, byte[] Classes) Justified = JustifiedTables();
     private static readonly (int[] Costs, byte[] Classes) Ragged = RaggedTables();
-    private static readonly int[] Contrast = [0, 0, 120, 350, 800, 1400];
+    private static readonly int[] Contrast = [0, 30, 150, 400, 800, 1400];
     private static readonly int[] NoContrast = new int[TotalFit.Classes];
 
     /// <summary>The settings for a style of paragraph.</summary>
@@ -56,7 +32,11 @@ internal static class FitPrices
             {
                 Justified = true,
                 Tolerance = 1000,
+                ShrinkLimit = 270,
                 Expansion = expansion,
+                ExpandedAt = 100,
+                ContractedAt = 50,
+                Hyphen = 1900,
                 ConsecutiveHyphens = 2500,
                 Ladder = 100_000,
                 FinalHyphen = 1500,
@@ -94,9 +74,9 @@ internal static class FitPrices
         for (var i = 0; i < costs.Length; i++)
         {
             var m = i - FitSettings.Zero;
-            var unit = m >= 0 ? 500 : 250;
-            long square = (long)m * m * 1000 / (unit * unit);
-            costs[i] = (int)Math.Min(100_000_000, (square / 2) + (square * square / 2000));
+            var unit = m >= 0 ? 500 : 330;
+            var square = (long)m * m * 1000 / (unit * unit);
+            costs[i] = (int)Math.Min(100_000_000, (square * 3 / 10) + (square * square * 7 / 10_000));
             classes[i] = m switch { < -140 => 0, < -40 => 1, < 90 => 2, < 240 => 3, < 450 => 4, _ => 5 };
         }
 

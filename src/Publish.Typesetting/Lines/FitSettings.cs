@@ -28,16 +28,40 @@ internal sealed class FitSettings
     public int Tolerance { get; init; } = 1000;
 
     /// <summary>Greatest tightness: how much narrower spaces may be.</summary>
-    public int ShrinkLimit { get; init; } = 250;
+    public int ShrinkLimit { get; init; } = 270;
 
     /// <summary>Greatest expansion or contraction of glyphs, in ten-thousandths.</summary>
     public int Expansion { get; init; } = 200;
 
     /// <summary>Looseness at which glyphs are expanded as far as allowed; up to it, spaces and glyphs share the work.</summary>
-    public int ExpandedAt { get; init; } = 250;
+    public int ExpandedAt { get; init; } = 100;
 
     /// <summary>Tightness at which glyphs are contracted as far as allowed.</summary>
-    public int ContractedAt { get; init; } = 125;
+    public int ContractedAt { get; init; } = 50;
+
+    /// <summary>Price of a line that ends with a hyphen set by the patterns.</summary>
+    public int Hyphen { get; init; } = 1900;
+
+    /// <summary>Price, besides, where few letters stand on a side of it.</summary>
+    public int ShortFragment { get; init; } = 300;
+
+    /// <summary>Price, besides, in a word with a capital (most are names) or in a part of a compound.</summary>
+    public int Name { get; init; } = 1500;
+
+    /// <summary>Price of a line that ends after a hyphen of the text.</summary>
+    public int TextHyphen { get; init; } = 500;
+
+    /// <summary>Price of a line that ends at a hyphen the editor allows.</summary>
+    public int Discretionary { get; init; } = 500;
+
+    /// <summary>Price of a line that ends after a dash.</summary>
+    public int Dash { get; init; } = 60;
+
+    /// <summary>Price of a line that ends inside an address or after a slash.</summary>
+    public int Address { get; init; } = 300;
+
+    /// <summary>Price of a line that ends where words should rather stay together (a title and a name, a day and a month).</summary>
+    public int Together { get; init; } = 1200;
 
     /// <summary>Price of two lines running that end in hyphens.</summary>
     public int ConsecutiveHyphens { get; init; }

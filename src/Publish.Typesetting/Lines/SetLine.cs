@@ -9,10 +9,10 @@ namespace Publish.Typesetting.Lines;
 /// </summary>
 public sealed class SetLine
 {
-    private readonly Func<SetLine, LineLayout> place;
+    private readonly ParagraphContext paragraph;
     private LineLayout? layout;
 
-    internal SetLine(Func<SetLine, LineLayout> place) => this.place = place;
+    internal SetLine(ParagraphContext paragraph) => this.paragraph = paragraph;
 
     /// <summary>The characters of <see cref="Text.StyledText.Characters"/> on this line, spaces at its end included; the ranges of all lines follow each other without gaps.</summary>
     public required Range SourceRange { get; init; }
@@ -30,10 +30,9 @@ public sealed class SetLine
     public required bool IsLast { get; init; }
 
     /// <summary>
-    /// How far the spaces between words had to give, in thousandths: 1000 is as far as they stretch, −1000 as far as they shrink; beyond ±1000 the line is
-    /// looser or tighter than the setting allows. 0 for lines that aren't justified.
+    /// How much wider its spaces between words are than the face's own, in thousandths of these: 500 is half as wide again, −200 a fifth narrower. 0 for lines that aren't justified.
     /// </summary>
-    public required int Ratio { get; init; }
+    public required int Looseness { get; init; }
 
     /// <summary>Horizontal scale of its glyphs in ten-thousandths; 10,000 is none.</summary>
     public required int Expansion { get; init; }
@@ -56,7 +55,16 @@ public sealed class SetLine
     /// <summary>Marks on the line (note calls, index marks, ids, emendations) with their places.</summary>
     public ImmutableArray<LineMark> Marks => Layout.Marks;
 
-    private LineLayout Layout => layout ??= place(this);
+    /// <summary>Offset just after the last visible character.</summary>
+    internal int ContentEnd { get; init; }
+
+    /// <summary>True where it ends at a forced break or ends the paragraph.</summary>
+    internal bool IsForced { get; init; }
+
+    /// <summary>Its number, from 0.</summary>
+    internal int Index { get; init; }
+
+    private LineLayout Layout => layout ??= LinePlacer.Place(paragraph, this);
 }
 
 /// <summary>The placed contents of a line.</summary>

@@ -1,0 +1,64 @@
+using Publish.Styles;
+
+namespace Publish.Typesetting.Lines;
+
+/// <summary>Places the glyphs of a line: shapes what the break cut afresh, expands glyphs, and gives the spaces between words what is left, to the last scaled point.</summary>
+internal static class LinePlacer
+{
+    [ThreadStatic]
+    private static List<LineAtom>? atomsOfThread;
+
+    /// <summary>Places a line.</summary>
+    public static LineLayout Place(ParagraphContext paragraph, SetLine line)
+    {
+        var atoms = atomsOfThread ??= [];
+        LineAtoms.Collect(paragraph, line, atoms);
+        long glyphs = 0;
+        long spaces = 0;
+        foreach (var atom in atoms)
+        {
+            if (atom.Stretches)
+                spaces += atom.Width;
+            else if (!atom.Trailing)
+                glyphs += atom.Width;
+        }
+
+        var indent = line.Indent.Scaled;
+        var available = (paragraph.Shape.Measure - line.Indent).Scaled;
+        var (leftHang, rightHang) = LineAtoms.Hangs(paragraph, line, atoms);
+        var target = available + leftHang + rightHang;
+        var expansion = 0;
+        var spaceTarget = spaces;
+        var natural = glyphs + spaces;
+        if (paragraph.Fit.Justified && (!line.IsForced || natural > target))
+        {
+            var looseness = line.Overfull.Scaled > 0 ? LineFit.TooTight : LineFit.Looseness(paragraph.Fit, natural - leftHang - rightHang, spaces, available);
+            if (looseness == LineFit.TooTight)
+                looseness = -paragraph.Fit.ShrinkLimit;
+            expansion = spaces > 0 || natural > target ? LineFit.ExpansionAt(paragraph.Fit, looseness) : 0;
+            long expanded = 0;
+            foreach (var atom in atoms)
+            {
+                if (!atom.Stretches && !atom.Trailing)
+                    expanded += Expand(atom.Width, expansion);
+            }
+
+            spaceTarget = line.Overfull.Scaled > 0 ? spaces - (spaces * paragraph.Fit.ShrinkLimit / 1000) : Math.Max(spaces / 4, target - expanded);
+            if (spaces == 0)
+                spaceTarget = 0;
+        }
+
+        var left = paragraph.Style.Alignment switch
+        {
+            TextAlignment.Right => indent + available - natural + rightHang,
+            TextAlignment.Center => indent + ((available - natural + rightHang) / 2),
+            _ => indent - leftHang,
+        };
+        var writer = new LineWriter(paragraph, line, expansion, atoms.Count);
+        writer.Write(atoms, left, spaces, spaceTarget);
+        return writer.Finish();
+    }
+
+    /// <summary>A width with glyphs expanded by so many ten-thousandths.</summary>
+    public static long Expand(long width, int expansion) => expansion == 0 ? width : width + (width * expansion / 10_000);
+}

@@ -1,0 +1,90 @@
+using Publish.Fonts;
+
+namespace Publish.Typesetting.Text.Words;
+
+/// <summary>A place to break a shaped word, with all that the search for lines asks of it. Lengths in font units.</summary>
+/// <param name="Break">The place.</param>
+/// <param name="Advance">Advance of what stands before it.</param>
+/// <param name="Clusters">How many clusters stand before it (for letterspacing).</param>
+/// <param name="RightHang">What hangs at the right of a line that ends here: of the hyphen set, or of the last glyph.</param>
+/// <param name="LeftHang">What hangs at the left of a line that starts here.</param>
+internal readonly record struct ShapedBreak(WordBreak Break, int Advance, int Clusters, int RightHang, int LeftHang);
+
+/// <summary>A word (or piece of one) shaped in a face, independent of size. Immutable.</summary>
+internal sealed class ShapedWord
+{
+    /// <summary>A shaped word.</summary>
+    public ShapedWord(string text, ShapedGlyph[] glyphs, ShapedBreak[] breaks, WordTraits traits, int leftHang, int rightHang)
+    {
+        Text = text;
+        Glyphs = glyphs;
+        Breaks = breaks;
+        Traits = traits;
+        LeftHang = leftHang;
+        RightHang = rightHang;
+        var advance = 0;
+        var clusters = 0;
+        var last = -1;
+        foreach (ref readonly var glyph in glyphs.AsSpan())
+        {
+            advance += glyph.Advance;
+            if (glyph.Cluster != last)
+                clusters++;
+            last = glyph.Cluster;
+        }
+
+        Advance = advance;
+        Clusters = clusters;
+    }
+
+    /// <summary>Its characters.</summary>
+    public string Text { get; }
+
+    /// <summary>Its glyphs; clusters are offsets into <see cref="Text"/>.</summary>
+    public ShapedGlyph[] Glyphs { get; }
+
+    /// <summary>Where a line may end in it, in order.</summary>
+    public ShapedBreak[] Breaks { get; }
+
+    /// <summary>What it is to its neighbours.</summary>
+    public WordTraits Traits { get; }
+
+    /// <summary>What hangs at the left of a line that it starts, in font units.</summary>
+    public int LeftHang { get; }
+
+    /// <summary>What hangs at the right of a line that it ends, in font units.</summary>
+    public int RightHang { get; }
+
+    /// <summary>Sum of advances, in font units.</summary>
+    public int Advance { get; }
+
+    /// <summary>How many clusters.</summary>
+    public int Clusters { get; }
+
+    /// <summary>Advance and clusters of what stands before an offset. A ligature that the offset cuts counts in parts.</summary>
+    public (int Advance, int Clusters) Before(int offset)
+    {
+        var advance = 0;
+        var clusters = 0;
+        for (var i = 0; i < Glyphs.Length;)
+        {
+            var cluster = Glyphs[i].Cluster;
+            if (cluster >= offset)
+                break;
+            var width = 0;
+            do
+            {
+                width += Glyphs[i++].Advance;
+            }
+            while (i < Glyphs.Length && Glyphs[i].Cluster == cluster);
+            var end = i < Glyphs.Length ? Glyphs[i].Cluster : Text.Length;
+            clusters++;
+            if (end <= offset)
+                advance += width;
+            else
+                return (advance + (width * (offset - cluster) / (end - cluster)), clusters);
+        }
+
+        return (advance, clusters);
+    }
+}

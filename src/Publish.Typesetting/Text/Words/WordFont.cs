@@ -1,0 +1,197 @@
+using System.Collections.Concurrent;
+using System.Runtime.InteropServices;
+using Publish.Fonts;
+using Publish.Typesetting.Hyphenation;
+
+namespace Publish.Typesetting.Text.Words;
+
+/// <summary>
+/// A way to set words: a face with features, in a language, in capitals or as they are. Keeps every word it has shaped, independent of size. Safe to use from several threads;
+/// readers take no lock.
+/// </summary>
+internal sealed class WordFont
+{
+    [ThreadStatic]
+    private static List<ShapedGlyph>? glyphsOfThread;
+
+    [ThreadStatic]
+    private static List<WordBreak>? breaksOfThread;
+
+    private readonly ConcurrentDictionary<string, ShapedWord> words = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, ShapedWord>.AlternateLookup<ReadOnlySpan<char>> lookup;
+    private readonly FontFeatures features;
+    private readonly bool uppercase;
+    private readonly Func<string, Hyphenator?> hyphenators;
+    private Hyphenator? hyphenator;
+    private bool hyphenatorKnown;
+
+    /// <summary>A way to set words.</summary>
+    /// <param name="face">The face.</param>
+    /// <param name="features">OpenType features.</param>
+    /// <param name="language">BCP 47.</param>
+    /// <param name="uppercase">Everything in capitals.</param>
+    /// <param name="hyphenators">Gives the hyphenator of a language.</param>
+    public WordFont(FontFace face, FontFeatures features, string language, bool uppercase, Func<string, Hyphenator?> hyphenators)
+    {
+        Face = face;
+        this.features = features;
+        Language = language;
+        this.uppercase = uppercase;
+        this.hyphenators = hyphenators;
+        lookup = words.GetAlternateLookup<ReadOnlySpan<char>>();
+        SpaceGlyph = face.GlyphOf(' ');
+        SpaceAdvance = SpaceGlyph == 0 ? face.UnitsPerEm / 4 : face.AdvanceOf(SpaceGlyph);
+        HyphenGlyph = face.GlyphOf('-');
+        var hyphen = Shape("-");
+        HyphenAdvance = hyphen.Advance;
+        HyphenHang = hyphen.RightHang;
+    }
+
+    /// <summary>The face.</summary>
+    public FontFace Face { get; }
+
+    /// <summary>BCP 47.</summary>
+    public string Language { get; }
+
+    /// <summary>The glyph of the space between words.</summary>
+    public ushort SpaceGlyph { get; }
+
+    /// <summary>Its advance, in font units.</summary>
+    public int SpaceAdvance { get; }
+
+    /// <summary>The glyph of the hyphen.</summary>
+    public ushort HyphenGlyph { get; }
+
+    /// <summary>Its advance, in font units.</summary>
+    public int HyphenAdvance { get; }
+
+    /// <summary>What of it hangs at the right, in font units.</summary>
+    public int HyphenHang { get; }
+
+    /// <summary>The language's hyphenator; null where there are no patterns for it.</summary>
+    public Hyphenator? Hyphenator
+    {
+        get
+        {
+            if (!hyphenatorKnown)
+            {
+                hyphenator = hyphenators(Language);
+                hyphenatorKnown = true;
+            }
+
+            return hyphenator;
+        }
+    }
+
+    /// <summary>The word, shaped now or before.</summary>
+    public ShapedWord Word(ReadOnlySpan<char> text) => lookup.TryGetValue(text, out var word) ? word : Make(text);
+
+    /// <summary>Shapes a text without keeping it, and without looking for breaks.</summary>
+    public ShapedWord Shape(ReadOnlySpan<char> text)
+    {
+        var glyphs = ShapeGlyphs(text);
+        return new ShapedWord(text.ToString(), glyphs, [], WordTraits.None, LeftHang(text, glyphs), RightHang(text, glyphs));
+    }
+
+    private ShapedWord Make(ReadOnlySpan<char> text)
+    {
+        var glyphs = ShapeGlyphs(text);
+        var found = breaksOfThread ??= [];
+        found.Clear();
+        WordBreaks.Find(text, Hyphenator, found);
+        var bare = new ShapedWord(text.ToString(), glyphs, [], WordTraits.None, 0, 0);
+        var breaks = found.Count == 0 ? [] : new ShapedBreak[found.Count];
+        for (var i = 0; i < breaks.Length; i++)
+        {
+            var (advance, clusters) = bare.Before(found[i].Offset);
+            var inserted = found[i].Kind is WordBreakKind.Hyphen or WordBreakKind.Discretionary;
+            breaks[i] = new(found[i], advance, clusters, inserted ? HyphenHang : RightHang(text[..found[i].Offset], glyphs, found[i].Offset), LeftHang(text, glyphs, found[i].Offset));
+        }
+
+        var word = new ShapedWord(bare.Text, glyphs, breaks, WordTraitReader.Of(text, Language), LeftHang(text, glyphs), RightHang(text, glyphs));
+        return words.GetOrAdd(word.Text, word);
+    }
+
+    private ShapedGlyph[] ShapeGlyphs(ReadOnlySpan<char> text)
+    {
+        var glyphs = glyphsOfThread ??= [];
+        glyphs.Clear();
+        if (uppercase)
+        {
+            ShapeUppercase(text, glyphs);
+        }
+        else
+        {
+            for (var start = 0; start < text.Length;)
+            {
+                var end = Scripts.EndOfRun(text, start);
+                ShapeRun(text[start..end], start, glyphs);
+                start = end;
+            }
+        }
+
+        return glyphs.ToArray();
+    }
+
+    private void ShapeRun(ReadOnlySpan<char> text, int offset, List<ShapedGlyph> glyphs)
+    {
+        var before = glyphs.Count;
+        Face.Shape(text, new ShapingSettings(Scripts.Of(text), Language, features), glyphs);
+        if (offset == 0)
+            return;
+        foreach (ref var glyph in CollectionsMarshal.AsSpan(glyphs)[before..])
+            glyph = glyph with { Cluster = glyph.Cluster + offset };
+    }
+
+    /// <summary>Shapes the capitals of a text; clusters stay those of the text, though ß gives two letters.</summary>
+    private void ShapeUppercase(ReadOnlySpan<char> text, List<ShapedGlyph> glyphs)
+    {
+        var capitals = new List<char>(text.Length + 4);
+        var origin = new List<int>(text.Length + 4);
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (text[i] == 'ß')
+            {
+                capitals.AddRange(['S', 'S']);
+                origin.AddRange([i, i]);
+                continue;
+            }
+
+            capitals.Add(char.ToUpperInvariant(text[i]));
+            origin.Add(i);
+        }
+
+        var upper = CollectionsMarshal.AsSpan(capitals);
+        for (var start = 0; start < upper.Length;)
+        {
+            var end = Scripts.EndOfRun(upper, start);
+            ShapeRun(upper[start..end], start, glyphs);
+            start = end;
+        }
+
+        foreach (ref var glyph in CollectionsMarshal.AsSpan(glyphs))
+            glyph = glyph with { Cluster = origin[glyph.Cluster] };
+    }
+
+    private int LeftHang(ReadOnlySpan<char> text, ShapedGlyph[] glyphs, int offset = 0)
+    {
+        foreach (ref readonly var glyph in glyphs.AsSpan())
+        {
+            if (glyph.Cluster >= offset)
+                return HangTable.Left(Face, text[glyph.Cluster], glyph.Glyph);
+        }
+
+        return 0;
+    }
+
+    private int RightHang(ReadOnlySpan<char> text, ShapedGlyph[] glyphs, int end = int.MaxValue)
+    {
+        for (var i = glyphs.Length - 1; i >= 0; i--)
+        {
+            if (glyphs[i].Cluster < end)
+                return HangTable.Right(Face, text[Math.Min(end, text.Length) - 1], glyphs[i].Glyph);
+        }
+
+        return 0;
+    }
+}
