@@ -1,0 +1,112 @@
+using System.Collections.Immutable;
+using Publish.Pdf.Syntax;
+
+namespace Publish.Pdf.Conformance;
+
+/// <summary>
+/// A standard a file may claim to follow: what it asks the writer to do, and which violations it doesn't allow. The ledgers beside this file say
+/// clause by clause how it is kept.
+/// </summary>
+internal sealed record Standard
+{
+    private readonly ImmutableHashSet<ViolationKind> _prohibited = [];
+
+    private Standard(string name, params ViolationKind[] prohibited)
+    {
+        Name = name;
+        _prohibited = [.. prohibited];
+    }
+
+    /// <summary>Its name as <c>book.yaml</c> writes it.</summary>
+    public string Name { get; }
+
+    /// <summary>The version of PDF it is written in.</summary>
+    public PdfVersion Version { get; private init; } = PdfVersion.Pdf17;
+
+    /// <summary>Part of ISO 19005 (PDF/A); 0 for none.</summary>
+    public int PdfAPart { get; private init; }
+
+    /// <summary>Level of conformance to PDF/A.</summary>
+    public string? PdfAConformance { get; private init; }
+
+    /// <summary>Part of ISO 14289 (PDF/UA); 0 for none.</summary>
+    public int PdfUaPart { get; private init; }
+
+    /// <summary>Version of PDF/X as the file names it; null for none.</summary>
+    public string? PdfXVersion { get; private init; }
+
+    /// <summary>Whether it asks for tags.</summary>
+    public bool NeedsTags => Prohibits(ViolationKind.NotTagged);
+
+    /// <summary>The subtype of output intent it asks for; null for none.</summary>
+    public string? IntentSubtype => PdfAPart > 0 ? "GTS_PDFA1" : PdfXVersion is not null ? "GTS_PDFX" : null;
+
+    /// <summary>The standards this writer can keep.</summary>
+    public static ImmutableArray<Standard> All { get; } = [PdfUa1(), .. PdfA2(), PdfX4()];
+
+    /// <summary>The standard of a name; null for one this writer doesn't keep.</summary>
+    public static Standard? Find(string name) => All.FirstOrDefault(standard => string.Equals(standard.Name, name.Trim(), StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>Whether it forbids a violation.</summary>
+    public bool Prohibits(ViolationKind kind) => _prohibited.Contains(kind);
+
+    private static Standard PdfUa1() => new(
+        "PDF/UA-1",
+        ViolationKind.MissingGlyph,
+        ViolationKind.TextWithoutCharacter,
+        ViolationKind.FontNotEmbeddable,
+        ViolationKind.NoTitle,
+        ViolationKind.NoLanguage,
+        ViolationKind.BadLanguage,
+        ViolationKind.NotTagged,
+        ViolationKind.UntaggedContent,
+        ViolationKind.FigureWithoutAlternative,
+        ViolationKind.HeadingSkipped,
+        ViolationKind.DuplicateIdentifier,
+        ViolationKind.LinkOutsideStructure,
+        ViolationKind.LinkWithoutDescription,
+        ViolationKind.IrregularTable,
+        ViolationKind.MisplacedElement)
+    {
+        PdfUaPart = 1,
+    };
+
+    private static IEnumerable<Standard> PdfA2()
+    {
+        ViolationKind[] basic =
+        [
+            ViolationKind.MissingGlyph,
+            ViolationKind.FontNotEmbeddable,
+            ViolationKind.GrayWithoutIntent,
+            ViolationKind.RgbWithoutIntent,
+            ViolationKind.CmykWithoutIntent,
+            ViolationKind.UnusableProfile,
+            ViolationKind.PageSize,
+            ViolationKind.LongName,
+            ViolationKind.LongString,
+            ViolationKind.LargeInteger,
+            ViolationKind.ManyObjects,
+        ];
+        ViolationKind[] unicode = [.. basic, ViolationKind.TextWithoutCharacter];
+        ViolationKind[] accessible = [.. unicode, ViolationKind.PrivateUseText, ViolationKind.NotTagged, ViolationKind.UntaggedContent, ViolationKind.BadLanguage];
+        yield return new Standard("PDF/A-2b", basic) { PdfAPart = 2, PdfAConformance = "B" };
+        yield return new Standard("PDF/A-2u", unicode) { PdfAPart = 2, PdfAConformance = "U" };
+        yield return new Standard("PDF/A-2a", accessible) { PdfAPart = 2, PdfAConformance = "A" };
+    }
+
+    private static Standard PdfX4() => new(
+        "PDF/X-4",
+        ViolationKind.FontNotEmbeddable,
+        ViolationKind.MissingGlyph,
+        ViolationKind.NoTitle,
+        ViolationKind.NoOutputIntent,
+        ViolationKind.UnusableProfile,
+        ViolationKind.GrayWithoutIntent,
+        ViolationKind.RgbWithoutIntent,
+        ViolationKind.CmykWithoutIntent,
+        ViolationKind.Annotation)
+    {
+        Version = PdfVersion.Pdf16,
+        PdfXVersion = "PDF/X-4",
+    };
+}

@@ -1,0 +1,163 @@
+using Publish.Pdf.Syntax;
+using Publish.Typesetting.Display;
+
+namespace Publish.Pdf.Content;
+
+/// <summary>The operators of a content stream, each written only where it changes something (ISO 32000-1, annex A).</summary>
+internal sealed class Operators(ByteBuffer buffer, bool pretty)
+{
+    private bool _inText;
+    private long _lineX;
+    private long _lineY;
+    private int _font;
+    private long _size;
+    private int _scale;
+    private long _rise;
+    private InkColor? _fill;
+
+    /// <summary>Where they are written.</summary>
+    public ByteBuffer Buffer => buffer;
+
+    /// <summary>Whether a text object is open.</summary>
+    public bool InText => _inText;
+
+    /// <summary>A fresh page: nothing written, every parameter at its initial value.</summary>
+    public void Reset()
+    {
+        buffer.Clear();
+        _inText = false;
+        _font = -1;
+        _size = 0;
+        _scale = 10_000;
+        _rise = 0;
+        _fill = null;
+    }
+
+    /// <summary>Opens or closes a text object.</summary>
+    public void Text(bool open)
+    {
+        if (open == _inText)
+        {
+            return;
+        }
+
+        buffer.Add(open ? "BT"u8 : "ET"u8);
+        End();
+        _inText = open;
+        (_lineX, _lineY) = (0, 0);
+    }
+
+    /// <summary>Font and size (in scaled points).</summary>
+    public void Font(int font, long size)
+    {
+        if (_font == font && _size == size)
+        {
+            return;
+        }
+
+        buffer.Add("/F"u8);
+        buffer.AddInteger(font + 1);
+        buffer.Add((byte)' ');
+        buffer.AddScaled(size);
+        buffer.Add(" Tf"u8);
+        End();
+        (_font, _size) = (font, size);
+    }
+
+    /// <summary>Horizontal scale in ten-thousandths.</summary>
+    public void Scale(int tenThousandths)
+    {
+        if (_scale == tenThousandths)
+        {
+            return;
+        }
+
+        buffer.AddThousandths(tenThousandths * 10L);
+        buffer.Add(" Tz"u8);
+        End();
+        _scale = tenThousandths;
+    }
+
+    /// <summary>Rise above the baseline in thousandths of a point.</summary>
+    public void Rise(long thousandths)
+    {
+        if (_rise == thousandths)
+        {
+            return;
+        }
+
+        buffer.AddThousandths(thousandths);
+        buffer.Add(" Ts"u8);
+        End();
+        _rise = thousandths;
+    }
+
+    /// <summary>The colour of fills and text: black is <c>0 g</c>, nothing but the black plate.</summary>
+    public void Fill(InkColor color)
+    {
+        if (_fill == color)
+        {
+            return;
+        }
+
+        buffer.AddThousandths(color.A);
+        if (color.Space != ColorSpace.Gray)
+        {
+            Operand(color.B);
+            Operand(color.C);
+            if (color.Space == ColorSpace.Cmyk)
+            {
+                Operand(color.D);
+            }
+        }
+
+        buffer.Add(color.Space switch { ColorSpace.Gray => " g"u8, ColorSpace.Rgb => " rg"u8, _ => " k"u8 });
+        End();
+        _fill = color;
+    }
+
+    /// <summary>Moves to the start of a line, in thousandths of a point from the page's corner; written from the line before, so that roundings don't add up.</summary>
+    public void MoveTo(long x, long y)
+    {
+        buffer.AddThousandths(x - _lineX);
+        Operand(y - _lineY);
+        buffer.Add(" Td"u8);
+        End();
+        (_lineX, _lineY) = (x, y);
+    }
+
+    /// <summary>Fills a rectangle.</summary>
+    public void Rectangle(long x, long y, long width, long height)
+    {
+        buffer.AddThousandths(x);
+        Operand(y);
+        Operand(width);
+        Operand(height);
+        buffer.Add(" re f"u8);
+        End();
+    }
+
+    /// <summary>Draws a picture over a rectangle.</summary>
+    public void Picture(int picture, long x, long y, long width, long height)
+    {
+        buffer.Add("q "u8);
+        buffer.AddThousandths(width);
+        buffer.Add(" 0 0"u8);
+        Operand(height);
+        Operand(x);
+        Operand(y);
+        buffer.Add(" cm/P"u8);
+        buffer.AddInteger(picture + 1);
+        buffer.Add(" Do Q"u8);
+        End();
+    }
+
+    /// <summary>Ends an operator: a line to each where the file is to be read; else a single space parts it from what follows.</summary>
+    public void End() => buffer.Add(pretty ? (byte)'\n' : (byte)' ');
+
+    private void Operand(long thousandths)
+    {
+        buffer.Add((byte)' ');
+        buffer.AddThousandths(thousandths);
+    }
+}

@@ -1,0 +1,132 @@
+using System.Buffers.Text;
+using Publish.Pdf.Fonts;
+using Publish.Pdf.Syntax;
+using Publish.Typesetting.Display;
+
+namespace Publish.Pdf.Content;
+
+/// <summary>
+/// Shows glyphs so that each stands where the display list has it. Between glyphs an adjustment in whole thousandths of the em is written where the pen would be
+/// off by more than half of one; what is left over is carried on, so that no glyph is ever off by more than that half.
+/// </summary>
+internal struct TextShow
+{
+    private readonly EmbeddedFont _font;
+    private readonly double _perScaled;
+    private readonly bool _pretty;
+    private double _pen;
+
+    /// <summary>Begins at the origin of a run.</summary>
+    public TextShow(GlyphRun run, EmbeddedFont font, bool pretty)
+    {
+        _font = font;
+        _pretty = pretty;
+
+        // Thousandths of the em, before scaling, to one scaled point.
+        _perScaled = 1000.0 * 10_000 / ((double)run.Size.Scaled * run.HorizontalScale);
+        _pen = 0;
+    }
+
+    /// <summary>Shows glyphs, rises set between them where they change.</summary>
+    public void Show(Operators operators, ReadOnlySpan<PlacedGlyph> glyphs, ReadOnlySpan<ushort> codes, bool spaceAfter)
+    {
+        for (var from = 0; from < glyphs.Length;)
+        {
+            var to = from + 1;
+            while (to < glyphs.Length && glyphs[to].Y == glyphs[from].Y)
+            {
+                to++;
+            }
+
+            operators.Rise(PageGeometry.Thousandths(glyphs[from].Y));
+            ShowLevel(operators, glyphs[from..to], codes[from..to], spaceAfter && to == glyphs.Length);
+            from = to;
+        }
+    }
+
+    private void ShowLevel(Operators operators, ReadOnlySpan<PlacedGlyph> glyphs, ReadOnlySpan<ushort> codes, bool spaceAfter)
+    {
+        // At most: closing, adjustment, opening (23 bytes) and two escaped bytes to a glyph.
+        var room = operators.Buffer.Room(((glyphs.Length + 1) * 32) + 16);
+        var (open, close) = _pretty ? ((byte)'<', (byte)'>') : ((byte)'(', (byte)')');
+        var at = 1;
+        var opened = false;
+        var adjusted = false;
+        var cids = _font.Cids;
+        var widths = _font.Widths;
+        for (var i = 0; i < glyphs.Length; i++)
+        {
+            var off = _pen - (glyphs[i].X * _perScaled);
+            if (off is > 0.5 or < -0.5)
+            {
+                var adjustment = Math.Round(off);
+                if (opened)
+                {
+                    room[at++] = close;
+                    opened = false;
+                }
+
+                Utf8Formatter.TryFormat((long)adjustment, room[at..], out var written);
+                at += written;
+                adjusted = true;
+                _pen -= adjustment;
+            }
+
+            if (!opened)
+            {
+                room[at++] = open;
+                opened = true;
+            }
+
+            at = AddCode(room, at, cids[codes[i]]);
+            _pen += widths[codes[i]] / 1000.0;
+        }
+
+        if (spaceAfter)
+        {
+            var code = _font.Use.SpaceCode;
+            at = AddCode(room, at, cids[code]);
+            _pen += widths[code] / 1000.0;
+        }
+
+        if (opened)
+        {
+            room[at++] = close;
+        }
+
+        // One string alone is shown by itself; the bracket's place before it stays empty.
+        room[0] = adjusted ? (byte)'[' : (byte)' ';
+        operators.Buffer.Advance(at);
+        operators.Buffer.Add(adjusted ? "]TJ"u8 : "Tj"u8);
+        operators.End();
+    }
+
+    private readonly int AddCode(Span<byte> room, int at, ushort cid)
+    {
+        if (_pretty)
+        {
+            for (var shift = 12; shift >= 0; shift -= 4)
+            {
+                room[at++] = Strings.HexDigit((cid >> shift) & 15);
+            }
+
+            return at;
+        }
+
+        at = AddByte(room, at, (byte)(cid >> 8));
+        return AddByte(room, at, (byte)(cid & 0xFF));
+    }
+
+    // Parentheses, the backslash and the carriage return would be read as something else (ISO 32000-1, 7.3.4.2).
+    private static int AddByte(Span<byte> room, int at, byte value)
+    {
+        if (value is (byte)'(' or (byte)')' or (byte)'\\' or (byte)'\r')
+        {
+            room[at++] = (byte)'\\';
+            value = value == '\r' ? (byte)'r' : value;
+        }
+
+        room[at++] = value;
+        return at;
+    }
+}

@@ -1,0 +1,102 @@
+using Publish.Fonts;
+
+namespace Publish.Pdf.Fonts;
+
+/// <summary>
+/// What a book uses of a face: its glyphs, and for each the texts it stands for. A glyph that stands for two texts (a small capital for "a" and for "A")
+/// gets two codes, so that every reader finds the right letters, also one that knows nothing of ActualText.
+/// </summary>
+internal sealed class FontUse
+{
+    private readonly ushort[] _firstCodes;
+    private readonly List<GlyphCode> _codes = [];
+
+    /// <summary>Nothing used yet of a face.</summary>
+    public FontUse(FontFace face, int index)
+    {
+        Face = face;
+        Index = index;
+        _firstCodes = new ushort[Math.Max(face.GlyphCount, 1)];
+    }
+
+    /// <summary>The face.</summary>
+    public FontFace Face { get; }
+
+    /// <summary>Its number in the file, from 0, in order of first use.</summary>
+    public int Index { get; }
+
+    /// <summary>Codes given so far, in order of first use. A code here is an index; what the file writes is settled with the subset.</summary>
+    public IReadOnlyList<GlyphCode> Codes => _codes;
+
+    /// <summary>The code of a space; −1 while none is asked for or where the face has no such glyph.</summary>
+    public int SpaceCode { get; private set; } = -1;
+
+    /// <summary>Makes sure that <see cref="SpaceCode"/> is there. False where the face has no space.</summary>
+    public bool UseSpace()
+    {
+        if (SpaceCode < 0 && Face.GlyphOf(' ') is not 0 and var glyph)
+        {
+            TryCode(glyph, " ", out var code);
+            SpaceCode = code;
+        }
+
+        return SpaceCode >= 0;
+    }
+
+    /// <summary>
+    /// The code by which a glyph shows and gives back a text. False where the glyph has a code for another text and the kind of font allows only
+    /// one: <paramref name="code"/> then shows the glyph, and the text must be given by ActualText.
+    /// </summary>
+    public bool TryCode(ushort glyph, ReadOnlySpan<char> text, out ushort code)
+    {
+        if (glyph >= _firstCodes.Length)
+        {
+            glyph = 0;
+        }
+
+        var first = _firstCodes[glyph];
+        if (first == 0)
+        {
+            code = Add(glyph, text, isFirst: true);
+            _firstCodes[glyph] = (ushort)(code + 1);
+            return true;
+        }
+
+        code = (ushort)(first - 1);
+        for (int at = code; at >= 0; at = _codes[at].Next)
+        {
+            if (text.SequenceEqual(_codes[at].Text))
+            {
+                code = (ushort)at;
+                return true;
+            }
+        }
+
+        // A font with PostScript outlines shows the glyph whose number is its code: there is no table between them to give it a second one.
+        if (Face.IsCff || _codes.Count >= ushort.MaxValue - _firstCodes.Length)
+        {
+            return false;
+        }
+
+        var added = Add(glyph, text, isFirst: false);
+        var head = _codes[code];
+        _codes[added] = _codes[added] with { Next = head.Next };
+        _codes[code] = head with { Next = added };
+        code = added;
+        return true;
+    }
+
+    private ushort Add(ushort glyph, ReadOnlySpan<char> text, bool isFirst)
+    {
+        var code = (ushort)_codes.Count;
+        _codes.Add(new GlyphCode(glyph, text.ToString(), isFirst, Next: -1));
+        return code;
+    }
+}
+
+/// <summary>A glyph together with a text it stands for.</summary>
+/// <param name="Glyph">The glyph in the face.</param>
+/// <param name="Text">The text.</param>
+/// <param name="IsFirst">True for the glyph's first text.</param>
+/// <param name="Next">The next code of the same glyph; −1 for none.</param>
+internal readonly record struct GlyphCode(ushort Glyph, string Text, bool IsFirst, int Next);

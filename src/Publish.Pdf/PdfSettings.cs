@@ -1,0 +1,27 @@
+using Publish.Document;
+using Publish.Pdf.Color;
+
+namespace Publish.Pdf;
+
+/// <summary>How an edition is written.</summary>
+/// <param name="Plan">The edition: whether it has links and tags, which standards it follows.</param>
+public sealed record PdfSettings(EditionPlan Plan)
+{
+    /// <summary>The program's name and version, as the file names them.</summary>
+    public string Producer { get; init; } = "Publish";
+
+    /// <summary>The date the file bears; null for the manuscript's own.</summary>
+    public DateTimeOffset? Modified { get; init; }
+
+    /// <summary>What the colours are meant for; null for none. PDF/A and PDF/X ask for one.</summary>
+    public OutputIntent? OutputIntent { get; init; }
+
+    /// <summary>True for a file to be read by eyes and tests: a line to an entry, nothing compressed.</summary>
+    public bool Readable { get; init; }
+
+    /// <summary>True for a cross-reference table and plain objects instead of compressed ones, for old readers.</summary>
+    public bool Classic { get; init; }
+
+    /// <summary>How many threads may write pages; the bytes are the same for any number.</summary>
+    public int Threads { get; init; } = Environment.ProcessorCount;
+}

@@ -1,0 +1,261 @@
+using System.Text;
+using Publish.Pdf.Content;
+using Publish.Pdf.Syntax;
+using Publish.Typesetting.Display;
+
+namespace Publish.Pdf.Structure;
+
+/// <summary>Writes the structure tree, the tree that leads from content to its element, and the tree of identifiers (ISO 32000-1, 14.7).</summary>
+internal sealed class StructureWriter
+{
+    private readonly ObjectTable _objects;
+    private readonly StructureTree _tree;
+    private readonly TreeContent _content;
+    private readonly IReadOnlyList<PageContent> _contents;
+    private readonly IReadOnlyList<ObjectReference> _pages;
+    private readonly IReadOnlyList<TaggedLink> _links;
+    private readonly FigureBoxes _figures;
+    private readonly ObjectReference[] _elements;
+    private readonly ObjectReference[] _inner;
+    private readonly string?[] _ids;
+
+    private StructureWriter(
+        ObjectTable objects,
+        StructureTree tree,
+        IReadOnlyList<PageContent> contents,
+        IReadOnlyList<ObjectReference> pages,
+        IReadOnlyList<TaggedLink> links,
+        FigureBoxes figures)
+    {
+        (_objects, _tree, _contents, _pages, _links, _figures) = (objects, tree, contents, pages, links, figures);
+        _content = new TreeContent(tree, contents, [.. links.Select(link => (link.Element, link.Page))]);
+        _elements = new ObjectReference[tree.Elements.Length];
+        _inner = new ObjectReference[tree.Elements.Length];
+        _ids = new string?[tree.Elements.Length];
+    }
+
+    /// <summary>Writes everything; returns the root and the number of entries of the tree that leads back.</summary>
+    public static ObjectReference Write(
+        ObjectTable objects,
+        StructureTree tree,
+        IReadOnlyList<PageContent> contents,
+        IReadOnlyList<ObjectReference> pages,
+        IReadOnlyList<TaggedLink> links,
+        FigureBoxes figures) =>
+        new StructureWriter(objects, tree, contents, pages, links, figures).Write();
+
+    private ObjectReference Write()
+    {
+        var root = _objects.Reserve();
+        for (var i = 0; i < _elements.Length; i++)
+        {
+            if (!_content.IsWritten[i])
+            {
+                continue;
+            }
+
+            _elements[i] = _objects.Reserve();
+            _ids[i] = _tree.Elements[i] is { Role: StructureRole.Note, Id: null } ? $"note-element-{i}" : _tree.Elements[i].Id;
+
+            // A link must be content of a Link (ISO 14289-1, 7.18.5): a reference that can be clicked holds one around all it has.
+            if (_tree.Elements[i].Role != StructureRole.Link && HoldsAnnotation(i))
+            {
+                _inner[i] = _objects.Reserve();
+            }
+        }
+
+        for (var i = 0; i < _elements.Length; i++)
+        {
+            if (!_elements[i].IsNone)
+            {
+                WriteElement(i, root);
+            }
+        }
+
+        var parents = WriteParentTree();
+        var ids = WriteIds();
+        using var dictionary = _objects.Dictionary(root);
+        dictionary.Name("Type"u8, "StructTreeRoot"u8);
+        dictionary.Reference("K"u8, _elements[0]);
+        dictionary.Reference("ParentTree"u8, parents);
+        dictionary.Integer("ParentTreeNextKey"u8, _pages.Count + _links.Count);
+        if (!ids.IsNone)
+        {
+            dictionary.Reference("IDTree"u8, ids);
+        }
+
+        return root;
+    }
+
+    private bool HoldsAnnotation(int element)
+    {
+        var kids = _content.KidsOf(element);
+        return kids.Length > 0 && kids[^1].Kind == KidKind.Annotation;
+    }
+
+    private void WriteElement(int index, ObjectReference root)
+    {
+        var element = _tree.Elements[index];
+        var kids = _content.KidsOf(index);
+        var inner = _inner[index];
+        using (var dictionary = _objects.Dictionary(_elements[index]))
+        {
+            dictionary.Name("S"u8, RoleNames.Of(element.Role));
+            dictionary.Reference("P"u8, element.Parent < 0 ? root : _elements[element.Parent]);
+            if (_ids[index] is { } id)
+            {
+                dictionary.Bytes("ID"u8, Encoding.UTF8.GetBytes(id));
+            }
+
+            dictionary.OptionalText("Lang"u8, element.Language);
+            dictionary.OptionalText("Alt"u8, element.AlternativeText);
+            dictionary.OptionalText("ActualText"u8, element.ActualText);
+            dictionary.OptionalText("T"u8, element.Title);
+            ElementAttributes.Write(dictionary, element, _figures.Of(index));
+            if (inner.IsNone)
+            {
+                WriteKids(dictionary, kids);
+            }
+            else
+            {
+                dictionary.Reference("K"u8, inner);
+            }
+        }
+
+        if (!inner.IsNone)
+        {
+            using var link = _objects.Dictionary(inner);
+            link.Name("S"u8, "Link"u8);
+            link.Reference("P"u8, _elements[index]);
+            WriteKids(link, kids);
+        }
+    }
+
+    private void WriteKids(DictionaryWriter dictionary, ReadOnlySpan<Kid> kids)
+    {
+        if (kids.IsEmpty)
+        {
+            return;
+        }
+
+        // The page of most content is said once.
+        var page = -1;
+        foreach (ref readonly var kid in kids)
+        {
+            if (kid.Kind == KidKind.Content)
+            {
+                page = kid.Page;
+                dictionary.Reference("Pg"u8, _pages[page]);
+                break;
+            }
+        }
+
+        if (kids.Length == 1 && kids[0].Kind != KidKind.Annotation)
+        {
+            if (kids[0].Kind == KidKind.Element)
+            {
+                dictionary.Reference("K"u8, _elements[kids[0].Value]);
+            }
+            else
+            {
+                dictionary.Integer("K"u8, kids[0].Value);
+            }
+
+            return;
+        }
+
+        using var array = dictionary.Array("K"u8);
+        foreach (ref readonly var kid in kids)
+        {
+            switch (kid.Kind)
+            {
+                case KidKind.Element:
+                    array.Reference(_elements[kid.Value]);
+                    break;
+                case KidKind.Content when kid.Page == page:
+                    array.Integer(kid.Value);
+                    break;
+                case KidKind.Content:
+                    using (var reference = array.Dictionary())
+                    {
+                        reference.Name("Type"u8, "MCR"u8);
+                        reference.Reference("Pg"u8, _pages[kid.Page]);
+                        reference.Integer("MCID"u8, kid.Value);
+                    }
+
+                    break;
+                default:
+                    using (var reference = array.Dictionary())
+                    {
+                        reference.Name("Type"u8, "OBJR"u8);
+                        reference.Reference("Pg"u8, _pages[kid.Page]);
+                        reference.Reference("Obj"u8, _links[kid.Value].Annotation);
+                    }
+
+                    break;
+            }
+        }
+    }
+
+    // Keys: the pages' indexes, then the links in order (they carry the same numbers as StructParents and StructParent).
+    private ObjectReference WriteParentTree()
+    {
+        var keys = new List<int>();
+        for (var page = 0; page < _contents.Count; page++)
+        {
+            if (_contents[page].Marks.Length > 0)
+            {
+                keys.Add(page);
+            }
+        }
+
+        for (var i = 0; i < _links.Count; i++)
+        {
+            keys.Add(_contents.Count + i);
+        }
+
+        return Trees.WriteNumbers(_objects, keys, (array, i) =>
+        {
+            var key = keys[i];
+            if (key >= _contents.Count)
+            {
+                array.Reference(HolderOf(_links[key - _contents.Count].Element));
+                return;
+            }
+
+            using var elements = array.Array();
+            foreach (var mark in _contents[key].Marks)
+            {
+                elements.Reference(HolderOf(mark.Element));
+            }
+        });
+    }
+
+    private ObjectReference HolderOf(int element) => _inner[element].IsNone ? _elements[element] : _inner[element];
+
+    private ObjectReference WriteIds()
+    {
+        var named = new List<(byte[] Id, int Element)>();
+        for (var i = 0; i < _ids.Length; i++)
+        {
+            if (_ids[i] is { } id && !_elements[i].IsNone)
+            {
+                named.Add((Encoding.UTF8.GetBytes(id), i));
+            }
+        }
+
+        if (named.Count == 0)
+        {
+            return default;
+        }
+
+        named.Sort((a, b) => a.Id.AsSpan().SequenceCompareTo(b.Id));
+        return Trees.WriteNames(_objects, [.. named.Select(pair => pair.Id)], (array, i) => array.Reference(_elements[named[i].Element]));
+    }
+}
+
+/// <summary>A link annotation and the element it is content of.</summary>
+/// <param name="Annotation">The annotation.</param>
+/// <param name="Element">Index of the element.</param>
+/// <param name="Page">Index of its page.</param>
+internal readonly record struct TaggedLink(ObjectReference Annotation, int Element, int Page);

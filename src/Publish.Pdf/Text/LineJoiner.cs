@@ -1,0 +1,162 @@
+using Publish.Pdf.Fonts;
+using Publish.Typesetting.Display;
+
+namespace Publish.Pdf.Text;
+
+/// <summary>
+/// Puts words together again that a line's end divides, and says where a line's end ends a word.
+/// </summary>
+/// <remarks>
+/// The hyphen at a line's end stands for the rest of the word (ActualText), and that rest, at the start of the next line, stands for a space. So poppler
+/// gives the word whole, on whatever page its end is, and keeps a hyphen the text itself has; PDFium does the same (it passes over an empty
+/// ActualText, hence the space); and a reader that knows nothing of ActualText (pdf.js) finds a plain hyphen, which its search skips.
+/// ISO 32000-1, 14.9.4, has the same device for a hyphen that changes a word's spelling.
+/// </remarks>
+internal sealed class LineJoiner(PageText[] pages, List<FontUse> fonts, bool tagged)
+{
+    private readonly Dictionary<int, LineEnd> _ofBlock = [];
+    private readonly Dictionary<(int Element, int Sequence), LineEnd> _ofElement = [];
+    private LineEnd? _lastInText;
+
+    /// <summary>Looks at the next run in the order of drawing.</summary>
+    public void Next(int page, int item, GlyphRun run)
+    {
+        if (run.Structure.Artifact != ArtifactKind.None)
+        {
+            return;
+        }
+
+        var end = new LineEnd(page, item, run);
+        var key = (run.Structure.Element, run.Structure.Sequence);
+        LineEnd? before;
+        if (run.Source is { } source)
+        {
+            if (_ofBlock.TryGetValue(source.BlockOrdinal, out before) || (_ofElement.TryGetValue(key, out before) && before.Run.Source is null))
+            {
+                Join(before, end);
+            }
+
+            _ofBlock[source.BlockOrdinal] = end;
+            _lastInText = end;
+        }
+        else
+        {
+            if (_ofElement.TryGetValue(key, out before))
+            {
+                Join(before, end);
+            }
+
+            // A note's number after the last word of a line: the space comes after it.
+            if (_lastInText is { } text && text.Page == page && !StartsLine(text.Last, end))
+            {
+                text.Last = end;
+            }
+        }
+
+        _ofElement[key] = end;
+    }
+
+    private static bool StartsLine(LineEnd before, LineEnd after) =>
+        before.Page != after.Page
+        || after.Run.X < before.Run.X
+        || Math.Abs((after.Run.Baseline - before.Run.Baseline).Scaled) * 4 > Math.Max(after.Run.Size.Scaled, before.Run.Size.Scaled) * 3;
+
+    private void Join(LineEnd before, LineEnd after)
+    {
+        if (!StartsLine(before, after))
+        {
+            return;
+        }
+
+        var text = before.Run.Text;
+        if (before.Run.EndsInHyphen)
+        {
+            JoinWord(before, after, hyphen: "");
+            return;
+        }
+
+        var between = Between(before.Run, after.Run);
+        if (between == 0)
+        {
+            if (text.Length > 0 && text[^1] is '-' or '\u2010' && ReferenceEquals(before.Last, before))
+            {
+                JoinWord(before, after, text[^1..]);
+            }
+
+            return;
+        }
+
+        var last = before.Last;
+        if (tagged && last.Run.Text.Length > 0 && !char.IsWhiteSpace(last.Run.Text[^1]) && (between > 0 || last.Run.Text[^1] is not ('-' or '\u2010' or '\u2014')))
+        {
+            ref var plan = ref pages[last.Page].Runs[last.Item];
+            plan.SpaceAfter = fonts[plan.Font].UseSpace();
+        }
+    }
+
+    // How many characters of the model stand between the two; −1 where nobody knows.
+    private static int Between(GlyphRun before, GlyphRun after) =>
+        before.Source is { } a && after.Source is { } b && a.BlockOrdinal == b.BlockOrdinal ? b.Offset - (a.Offset + before.Text.Length) : -1;
+
+    private void JoinWord(LineEnd before, LineEnd after, string hyphen)
+    {
+        var glyphs = before.Run.Glyphs;
+        var from = glyphs.Length;
+        while (from > 0 && glyphs[from - 1].Cluster >= before.Run.Text.Length - hyphen.Length)
+        {
+            from--;
+        }
+
+        var text = after.Run.Text;
+        var rest = 0;
+        while (rest < text.Length && !char.IsWhiteSpace(text[rest]))
+        {
+            rest++;
+        }
+
+        if (from == glyphs.Length || rest == 0)
+        {
+            return;
+        }
+
+        // The rest up to the end of its last cluster, and the space after it.
+        var to = 0;
+        while (to < after.Run.Glyphs.Length && after.Run.Glyphs[to].Cluster < rest)
+        {
+            to++;
+        }
+
+        if (to < after.Run.Glyphs.Length)
+        {
+            rest = Math.Min(after.Run.Glyphs[to].Cluster, text.Length);
+            if (rest < text.Length && text[rest] == ' ')
+            {
+                to++;
+            }
+        }
+
+        pages[before.Page].Replacements.Add(new Replacement(before.Item, from, glyphs.Length, hyphen + text[..rest]));
+        pages[after.Page].Replacements.Add(new Replacement(after.Item, 0, to, " "));
+    }
+
+    // A run that may turn out to end a line.
+    private sealed class LineEnd
+    {
+        public LineEnd(int page, int item, GlyphRun run)
+        {
+            Page = page;
+            Item = item;
+            Run = run;
+            Last = this;
+        }
+
+        public int Page { get; }
+
+        public int Item { get; }
+
+        public GlyphRun Run { get; }
+
+        // What follows it on its line without being text of the block: the number of a note.
+        public LineEnd Last { get; set; }
+    }
+}

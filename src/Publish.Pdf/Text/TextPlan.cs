@@ -1,0 +1,41 @@
+using Publish.Pdf.Fonts;
+
+namespace Publish.Pdf.Text;
+
+/// <summary>What is settled about all text before a page is written: the codes of every glyph, and where other words must be given than the codes give.</summary>
+/// <param name="Fonts">The faces used, in order of first use.</param>
+/// <param name="Pages">For each page its part.</param>
+internal sealed record TextPlan(IReadOnlyList<FontUse> Fonts, PageText[] Pages);
+
+/// <summary>The text of a page.</summary>
+internal sealed class PageText
+{
+    /// <summary>Codes of all glyphs of the page, run after run.</summary>
+    public ushort[] Codes { get; set; } = [];
+
+    /// <summary>For each item of the page, where it is a run, what is settled about it.</summary>
+    public RunText[] Runs { get; init; } = [];
+
+    /// <summary>Stretches of glyphs that stand for other words than their codes say, in order of item and glyph, none inside another.</summary>
+    public List<Replacement> Replacements { get; } = [];
+}
+
+/// <summary>What is settled about a run.</summary>
+internal struct RunText
+{
+    /// <summary>Index of the face in <see cref="TextPlan.Fonts"/>.</summary>
+    public int Font;
+
+    /// <summary>Where its codes begin in <see cref="PageText.Codes"/>.</summary>
+    public int FirstCode;
+
+    /// <summary>True where a word ends with the line, and a space has to say so (ISO 32000-1, 14.8.2.5).</summary>
+    public bool SpaceAfter;
+}
+
+/// <summary>Glyphs that stand for other words than their codes say.</summary>
+/// <param name="Item">Index of the run among the page's items.</param>
+/// <param name="From">First glyph.</param>
+/// <param name="To">One more than the last glyph.</param>
+/// <param name="Text">The words (ActualText).</param>
+internal readonly record struct Replacement(int Item, int From, int To, string Text);

@@ -1,0 +1,185 @@
+using System.Runtime.InteropServices;
+using Publish.Fonts;
+using Publish.Pdf.Conformance;
+using Publish.Pdf.Fonts;
+using Publish.Typesetting.Display;
+
+namespace Publish.Pdf.Text;
+
+/// <summary>
+/// Goes over all text once, in order, and settles what depends on order: which text a glyph's code gives back (the first it is used for), and how words divided
+/// between lines are put together again.
+/// </summary>
+internal sealed class TextPlanner
+{
+    private readonly List<FontUse> _fonts = [];
+    private readonly Dictionary<object, FontUse> _uses = new(ReferenceEqualityComparer.Instance);
+    private readonly List<ushort> _codes = new(4096);
+    private readonly Violations _violations;
+    private FontUse? _last;
+
+    private TextPlanner(Violations violations) => _violations = violations;
+
+    /// <summary>Settles the text of all pages.</summary>
+    /// <param name="pages">The pages.</param>
+    /// <param name="tagged">Whether the file is tagged, so that line ends need spaces.</param>
+    /// <param name="violations">Receives what standards may object to.</param>
+    public static TextPlan Plan(PageSet pages, bool tagged, Violations violations)
+    {
+        var texts = new PageText[pages.Pages.Length];
+        var planner = new TextPlanner(violations);
+        var lines = new LineJoiner(texts, planner._fonts, tagged);
+        for (var i = 0; i < texts.Length; i++)
+        {
+            var page = pages.Pages[i];
+            texts[i] = new PageText { Runs = new RunText[page.Items.Length] };
+            planner._codes.Clear();
+            for (var item = 0; item < page.Items.Length; item++)
+            {
+                if (page.Items[item] is GlyphRun { Glyphs.IsEmpty: false } run)
+                {
+                    planner.Run(i, item, run, texts[i]);
+                    lines.Next(i, item, run);
+                }
+            }
+
+            texts[i].Codes = [.. planner._codes];
+        }
+
+        foreach (var text in texts)
+        {
+            Settle(text.Replacements);
+        }
+
+        return new TextPlan(planner._fonts, texts);
+    }
+
+    private void Run(int page, int item, GlyphRun run, PageText text)
+    {
+        var font = UseOf(run.Face);
+        text.Runs[item] = new RunText { Font = font.Index, FirstCode = _codes.Count };
+        var glyphs = run.Glyphs.AsSpan();
+        var first = _codes.Count;
+        CollectionsMarshal.SetCount(_codes, first + glyphs.Length);
+        var codes = CollectionsMarshal.AsSpan(_codes)[first..];
+        for (var from = 0; from < glyphs.Length;)
+        {
+            var to = from + 1;
+            while (to < glyphs.Length && glyphs[to].Cluster == glyphs[from].Cluster)
+            {
+                to++;
+            }
+
+            var cluster = ClusterText(run.Text, glyphs, from, to);
+            if (cluster.IsEmpty)
+            {
+                cluster = "-";
+                if (!run.EndsInHyphen)
+                {
+                    // Drawn and not said: the code has to stand for something all the same.
+                    cluster = GlyphTexts.None;
+                }
+            }
+
+            if (!GlyphTexts.Encode(font, glyphs[from..to], cluster, codes[from..to]))
+            {
+                AddReplacement(text.Replacements, new Replacement(item, from, to, cluster.ToString()));
+            }
+
+            Judge(glyphs[from..to], cluster, page);
+            from = to;
+        }
+    }
+
+    private void Judge(ReadOnlySpan<PlacedGlyph> glyphs, ReadOnlySpan<char> text, int page)
+    {
+        foreach (ref readonly var glyph in glyphs)
+        {
+            if (glyph.Glyph == 0)
+            {
+                _violations.Add(ViolationKind.MissingGlyph, page, text.ToString());
+            }
+        }
+
+        foreach (var c in text)
+        {
+            if (c is '\0' or '\uFEFF' or '\uFFFE')
+            {
+                _violations.Add(ViolationKind.TextWithoutCharacter, page);
+            }
+            else if (c is >= '\uE000' and <= '\uF8FF')
+            {
+                _violations.Add(ViolationKind.PrivateUseText, page, $"U+{(int)c:X4}");
+            }
+        }
+    }
+
+    // A cluster ends where the next begins; in text that runs from right to left the next stands before it.
+    private static ReadOnlySpan<char> ClusterText(string text, ReadOnlySpan<PlacedGlyph> glyphs, int from, int to)
+    {
+        var start = glyphs[from].Cluster;
+        var end = text.Length;
+        if (to < glyphs.Length && glyphs[to].Cluster > start)
+        {
+            end = glyphs[to].Cluster;
+        }
+        else if (from > 0 && glyphs[from - 1].Cluster > start)
+        {
+            end = glyphs[from - 1].Cluster;
+        }
+
+        return start >= 0 && start < end && end <= text.Length ? text.AsSpan(start, end - start) : default;
+    }
+
+    // Neighbours become one: a word, not its letters, is replaced.
+    private static void AddReplacement(List<Replacement> replacements, Replacement next)
+    {
+        if (replacements.Count > 0 && replacements[^1] is var last && last.Item == next.Item && last.To == next.From)
+        {
+            replacements[^1] = last with { To = next.To, Text = last.Text + next.Text };
+        }
+        else
+        {
+            replacements.Add(next);
+        }
+    }
+
+    // Joined lines come later than the clusters of their own line: sort, and let the wider stretch stand.
+    private static void Settle(List<Replacement> replacements)
+    {
+        if (replacements.Count < 2)
+        {
+            return;
+        }
+
+        replacements.Sort((a, b) => a.Item != b.Item ? a.Item.CompareTo(b.Item) : a.From != b.From ? a.From.CompareTo(b.From) : b.To.CompareTo(a.To));
+        var kept = 1;
+        for (var i = 1; i < replacements.Count; i++)
+        {
+            var last = replacements[kept - 1];
+            if (replacements[i].Item != last.Item || replacements[i].From >= last.To)
+            {
+                replacements[kept++] = replacements[i];
+            }
+        }
+
+        replacements.RemoveRange(kept, replacements.Count - kept);
+    }
+
+    private FontUse UseOf(FontFace face)
+    {
+        if (_last is not null && ReferenceEquals(_last.Face, face))
+        {
+            return _last;
+        }
+
+        if (!_uses.TryGetValue(face, out var use))
+        {
+            use = new FontUse(face, _fonts.Count);
+            _fonts.Add(use);
+            _uses.Add(face, use);
+        }
+
+        return _last = use;
+    }
+}
