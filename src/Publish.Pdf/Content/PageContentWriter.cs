@@ -19,6 +19,9 @@ internal sealed class PageContentWriter(
     StructureTree? structure,
     bool pretty)
 {
+    // No reference of an item is like it.
+    private static readonly StructureReference Replaced = new(-2, 0, ArtifactKind.None);
+
     private readonly Operators _operators = new(new ByteBuffer(1 << 14), pretty);
     private readonly List<MarkedContent> _marks = [];
     private StructureReference _mark;
@@ -135,14 +138,13 @@ internal sealed class PageContentWriter(
         }
 
         EndMark();
-        if ((uint)reference.Element >= (uint)structure.Elements.Length)
+        if (!structure.Has(reference.Element))
         {
             BeginArtifact(reference.Artifact, geometry.Y(area.Y) * 2 > geometry.Height.Scaled);
         }
         else
         {
             BeginContent(reference);
-            _operators.Buffer.Add(">>BDC"u8);
         }
 
         _operators.End();
@@ -150,17 +152,15 @@ internal sealed class PageContentWriter(
         _markOpen = true;
     }
 
-    // Not inside the mark of its element but beside it: poppler's reader of structure takes the end of an inner mark for the end of the outer one.
+    // Not inside the mark of its element but beside it, with an MCID of its own: poppler's reader of structure takes the end of an inner mark for the end of the
+    // outer one. Always a Span, whatever the element is: poppler looks for ActualText nowhere else.
     private void BeginReplacement(StructureReference reference, string text)
     {
         EndMark();
-        if (structure is null || (uint)reference.Element >= (uint)structure.Elements.Length)
+        _operators.Buffer.Add("/Span<<"u8);
+        if (structure is not null && structure.Has(reference.Element))
         {
-            _operators.Buffer.Add("/Span<<"u8);
-        }
-        else
-        {
-            BeginContent(reference);
+            AddIdentifier(reference);
         }
 
         _operators.Buffer.Add("/ActualText"u8);
@@ -168,14 +168,21 @@ internal sealed class PageContentWriter(
         _operators.Buffer.Add(">>BDC"u8);
         _operators.End();
         _markOpen = true;
-        _mark = new StructureReference(-2, 0, ArtifactKind.None);
+        _mark = Replaced;
     }
 
     private void BeginContent(StructureReference reference)
     {
         _operators.Buffer.Add((byte)'/');
         _operators.Buffer.Add(RoleNames.Of(structure!.Elements[reference.Element].Role));
-        _operators.Buffer.Add("<</MCID "u8);
+        _operators.Buffer.Add("<<"u8);
+        AddIdentifier(reference);
+        _operators.Buffer.Add(">>BDC"u8);
+    }
+
+    private void AddIdentifier(StructureReference reference)
+    {
+        _operators.Buffer.Add("/MCID "u8);
         _operators.Buffer.AddInteger(_marks.Count);
         _marks.Add(new MarkedContent(reference.Element, reference.Sequence));
     }

@@ -14,11 +14,10 @@ internal sealed class EmbeddedFont
         var codes = use.Codes;
         var glyphs = DistinctGlyphs(codes);
         Subset = face.Subset(glyphs);
-        SubsetGlyphCount = Sfnt.GlyphCount(Subset.Data);
 
         Cids = new ushort[codes.Count];
         Widths = new int[codes.Count];
-        var next = Math.Max(SubsetGlyphCount, 1);
+        var next = Math.Max(Subset.GlyphCount, 1);
         for (var code = 0; code < codes.Count; code++)
         {
             var glyph = codes[code].Glyph;
@@ -36,9 +35,6 @@ internal sealed class EmbeddedFont
     /// <summary>The subset.</summary>
     public FontSubset Subset { get; }
 
-    /// <summary>Glyphs in the subset.</summary>
-    public int SubsetGlyphCount { get; }
-
     /// <summary>One more than the highest CID.</summary>
     public int CidCount { get; }
 
@@ -49,10 +45,10 @@ internal sealed class EmbeddedFont
     public int[] Widths { get; }
 
     /// <summary>True where some glyph has more than one code, so that CIDs are not the subset's glyph numbers.</summary>
-    public bool HasSecondCodes => CidCount > Math.Max(SubsetGlyphCount, 1);
+    public bool HasSecondCodes => CidCount > Math.Max(Subset.GlyphCount, 1);
 
-    /// <summary>The name of the font in the file: tag, plus sign, PostScript name.</summary>
-    public string Name => Subset.Tag + "+" + Use.Face.PostScriptName;
+    /// <summary>The name of the font in the file: tag and plus sign where it is a subset, PostScript name.</summary>
+    public string Name => Subset.IsWhole ? Use.Face.PostScriptName : Subset.Tag + "+" + Use.Face.PostScriptName;
 
     /// <summary>Font units as thousandths of a thousandth of the em, rounded to nearest.</summary>
     public static int Thousandths(int units, int unitsPerEm)
@@ -65,7 +61,7 @@ internal sealed class EmbeddedFont
     public byte[] CidToGlyphMap()
     {
         var map = new byte[CidCount * 2];
-        for (var glyph = 0; glyph < SubsetGlyphCount; glyph++)
+        for (var glyph = 0; glyph < Subset.GlyphCount; glyph++)
         {
             BinaryPrimitives.WriteUInt16BigEndian(map.AsSpan(glyph * 2), (ushort)glyph);
         }

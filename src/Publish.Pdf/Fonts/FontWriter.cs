@@ -21,7 +21,7 @@ internal static class FontWriter
         var descriptor = objects.Reserve();
         var program = objects.Reserve();
         var toUnicode = objects.Reserve();
-        var isCff = font.Use.Face.IsCff;
+        var isCff = font.Subset.IsCff;
 
         using (var type0 = objects.Dictionary(number))
         {
@@ -80,9 +80,9 @@ internal static class FontWriter
 
     private static void WriteProgram(ObjectTable objects, EmbeddedFont font, ObjectReference program)
     {
-        if (font.Use.Face.IsCff)
+        if (font.Subset.IsCff)
         {
-            using var cff = objects.DeflatedStream(program, Sfnt.Table(font.Subset.Data, "CFF "u8));
+            using var cff = objects.DeflatedStream(program, font.Subset.Data);
             cff.Name("Subtype"u8, "CIDFontType0C"u8);
             return;
         }
@@ -114,8 +114,8 @@ internal static class FontWriter
             descriptor.Integer("Descent"u8, Em(face.Descender));
             descriptor.Integer("CapHeight"u8, Em(face.CapHeight));
             descriptor.Integer("XHeight"u8, Em(face.XHeight));
-            descriptor.Integer("StemV"u8, face.StemV);
-            descriptor.Reference(face.IsCff ? "FontFile3"u8 : "FontFile2"u8, program);
+            descriptor.Integer("StemV"u8, StemOf(face.Weight));
+            descriptor.Reference(font.Subset.IsCff ? "FontFile3"u8 : "FontFile2"u8, program);
             if (!cidSet.IsNone)
             {
                 descriptor.Reference("CIDSet"u8, cidSet);
@@ -128,14 +128,18 @@ internal static class FontWriter
         }
     }
 
-    // Symbolic, because the codes are no standard encoding's (table 123); fixed pitch and italic as they are.
+    // No table of a font says how thick its stems are; readers use the number only to fake a font that isn't embedded. The usual guess from the weight:
+    // 50 + (weight / 65)², 88 for regular, 166 for bold.
+    private static int StemOf(int weight) => 50 + (weight * weight / 4225);
+
+    // Table 123. Symbolic, because the codes are no standard encoding's.
     private static int Flags(EmbeddedFont font)
     {
         var face = font.Use.Face;
-        var narrow = face.GlyphOf('i');
-        var wide = face.GlyphOf('M');
         var flags = 1 << 2;
-        flags |= narrow != 0 && wide != 0 && face.AdvanceOf(narrow) == face.AdvanceOf(wide) ? 1 : 0;
+        flags |= face.FixedPitch ? 1 : 0;
+        flags |= face.FamilyClass is (>= 1 and <= 5) or 7 ? 1 << 1 : 0;
+        flags |= face.FamilyClass == 10 ? 1 << 3 : 0;
         flags |= face.Italic ? 1 << 6 : 0;
         return flags;
     }

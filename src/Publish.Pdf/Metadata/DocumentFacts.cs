@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Publish.Document;
 using Publish.Pdf.Conformance;
 
 namespace Publish.Pdf.Metadata;
@@ -45,6 +44,9 @@ internal sealed record DocumentFacts
 
     /// <summary>The standards the file claims to follow.</summary>
     public required ImmutableArray<Standard> Claims { get; init; }
+
+    /// <summary>Whether the file says that it isn't trapped. PDF/X asks for it; PDF/A-2 doesn't know the XMP property, and a file for the screen needs none.</summary>
+    public bool SaysTrapped => Claims.Any(claim => claim.PdfXVersion is not null) || Claims.All(claim => claim.PdfAPart == 0);
 
     /// <summary>Authors as one string.</summary>
     public string Author => string.Join("; ", Authors);

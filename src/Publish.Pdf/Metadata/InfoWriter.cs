@@ -21,8 +21,12 @@ internal static class InfoWriter
         info.Text("CreationDate"u8, date);
         info.Text("ModDate"u8, date);
 
-        // Nothing we write was trapped: traps are the press's business.
-        info.Name("Trapped"u8, "False"u8);
+        if (facts.SaysTrapped)
+        {
+            // Nothing we write was trapped: traps are the press's business.
+            info.Name("Trapped"u8, "False"u8);
+        }
+
         return number;
     }
 }

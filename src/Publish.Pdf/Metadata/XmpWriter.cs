@@ -63,7 +63,7 @@ internal static class XmpWriter
         Simple(xml, "xmp:CreatorTool", facts.Producer);
         Simple(xml, "pdf:Producer", facts.Producer);
         Simple(xml, "pdf:Keywords", facts.Keywords);
-        Simple(xml, "pdf:Trapped", "False");
+        Simple(xml, "pdf:Trapped", facts.SaysTrapped ? "False" : null);
         Simple(xml, "xmpMM:DocumentID", identifier);
         Simple(xml, "xmpMM:InstanceID", identifier);
         Simple(xml, "xmpMM:VersionID", "1");
@@ -108,6 +108,7 @@ internal static class XmpWriter
         if (pdfX)
         {
             Schema(xml, "PDF/X identification", PdfX, "pdfxid", "GTS_PDFXVersion", "Text", "Part of ISO 15930 the file follows");
+            Schema(xml, "Adobe PDF", "http://ns.adobe.com/pdf/1.3/", "pdf", "Trapped", "Text", "Whether the file was trapped");
         }
 
         xml.Append("</rdf:Bag></pdfaExtension:schemas>\n</rdf:Description>\n");

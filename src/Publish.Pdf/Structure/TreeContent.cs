@@ -1,5 +1,4 @@
 using Publish.Pdf.Content;
-using Publish.Pdf.Syntax;
 using Publish.Typesetting.Display;
 
 namespace Publish.Pdf.Structure;
