@@ -22,6 +22,7 @@ public static class DiagnosticCatalogue
         .. FontDiagnostics.All,
         .. ImageDiagnostics.All,
         .. TypesettingDiagnostics.All,
+        .. PageDiagnostics.All,
         .. PdfDiagnostics.All,
         .. EpubDiagnostics.All,
         .. EditionDiagnostics.All,

@@ -1,0 +1,83 @@
+using System.Collections.Immutable;
+using Publish.Document;
+using Publish.Imaging;
+using Publish.Styles;
+using Publish.Typesetting.Display;
+using Publish.Typesetting.Pages;
+
+namespace Publish.Typesetting.Flow;
+
+internal sealed partial class FlowBuilder
+{
+    /// <summary>Pixels per inch at which a picture that states no better is shown at its own size.</summary>
+    private const int PrintPixelsPerInch = 300;
+
+    private void AddFigure(Figure figure, ComputedStyle style, StyledElement element, in FlowPlace place)
+    {
+        var left = place.Left + style.MarginLeft;
+        var width = measure - left - place.Right - style.MarginRight;
+        var picture = context.Pictures.Find(figure.Picture);
+        var calledBefore = notes.Count;
+        var alternative = figure.Picture.AlternativeText;
+        var decorative = figure.Picture.Decorative && figure.Caption is null;
+        var figureElement = decorative ? -1 : structure.Add(new StructureElement(place.Structure, StructureRole.Figure, structure.NextSequence())
+        {
+            AlternativeText = alternative.Length > 0 ? alternative : figure.Caption is { } words ? PlainText.Of(words.Content) : "Picture",
+            BlockOrdinal = figure.Ordinal,
+        });
+        var caption = ImmutableArray<(FlowBlock Block, Length Top)>.Empty;
+        var captionHeight = Length.Zero;
+        if (figure.Caption is { } given)
+        {
+            var inner = Inner(measure, false);
+            inner.AddText(given.Content, ElementNames.Of(given, false).Within(element), new FlowPlace(element, left, place.Right + style.MarginRight, place.Structure, place.Language), StructureRole.Caption, given.Ordinal, given.Span, given.Id);
+            caption = Stack.Of(inner.blocks, out captionHeight);
+            captionHeight += inner.blocks.Count > 0 ? inner.blocks[0].Vertical.SpaceBefore : Length.Zero;
+        }
+
+        var (pictureWidth, pictureHeight) = picture is null ? (Length.Zero, Length.Zero) : SizeOf(picture, figure.Picture.Width, width, captionHeight);
+        var gap = caption.IsEmpty ? Length.Zero : captionHeight - HeightOf(caption);
+        var shifted = caption.Select(c => (c.Block, c.Top + pictureHeight + gap)).ToImmutableArray();
+        var height = pictureHeight + captionHeight;
+        if (height <= Length.Zero)
+        {
+            return;
+        }
+
+        var structureReference = decorative ? StructureReference.ArtifactOf(ArtifactKind.Layout) : structure.Content(figureElement);
+        var placed = picture is null ? null : new PlacedPicture(structureReference, new Rect(Length.Zero, Length.Zero, pictureWidth, pictureHeight), picture);
+        var vertical = new VerticalBlock([new VerticalVariant([new VerticalLine(height, notes.Count)])])
+        {
+            OnGrid = false,
+            Floats = notes.Count == calledBefore && !inNote && !opening && columns == 1,
+        };
+        Emit(new FigureFlow(vertical, placed, left + ((width - pictureWidth) / 2), pictureHeight, shifted) { Span = figure.Span, Element = figureElement, Ids = figure.Id is null ? [] : [figure.Id] }, style);
+    }
+
+    private static Length HeightOf(ImmutableArray<(FlowBlock Block, Length Top)> stack)
+    {
+        var last = stack[^1];
+        var height = last.Top;
+        foreach (var line in last.Block.Vertical.Variants[Stack.BestOf(last.Block)].Lines)
+        {
+            height += line.Height;
+        }
+
+        return height;
+    }
+
+    /// <summary>The size asked for, or the picture's own, within the measure and the page.</summary>
+    private (Length Width, Length Height) SizeOf(ImageResource picture, PictureWidth? asked, Length width, Length captionHeight)
+    {
+        var pixels = Math.Max(1, picture.PixelWidth);
+        var lines = Math.Max(1, picture.PixelHeight);
+        var perInch = (int)Math.Clamp(picture.PixelsPerInch ?? PrintPixelsPerInch, 72, 2400);
+        var own = asked is { PerMille: { } share } ? width.Scale(share, 1000)
+            : asked is { Absolute: { } length } ? length
+            : Length.FromPoints(72).Scale(pixels, perInch);
+        var fitted = Length.Min(own, width);
+        var height = fitted.Scale(lines, pixels);
+        var most = context.Page.TextHeight - captionHeight - (context.Page.Leading * 2);
+        return height <= most ? (fitted, height) : (most.Scale(pixels, lines), most);
+    }
+}

@@ -1,0 +1,198 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text;
+using Publish.Document;
+using Publish.Styles;
+using Publish.Typesetting.Display;
+using Publish.Typesetting.Pages;
+
+namespace Publish.Typesetting.Flow;
+
+/// <summary>Words that wait for the next paragraph, to stand before its first line.</summary>
+/// <param name="Text">The words.</param>
+/// <param name="Element">Their element; an empty name for the paragraph's own look.</param>
+/// <param name="Structure">Their structure element.</param>
+/// <param name="Link">Where a click leads; null for nowhere.</param>
+/// <param name="Inside">True where the paragraph's first line starts after them; false where they hang at its left.</param>
+internal sealed record PendingLabel(string Text, ElementName Element, int Structure, string? Link, bool Inside);
+
+internal sealed partial class FlowBuilder
+{
+    private HangingLabel? TakeLabel(StyledElement element, ref ComputedStyle style, in FlowPlace place, Length left)
+    {
+        if (pendingLabel is not { } label)
+        {
+            return null;
+        }
+
+        pendingLabel = null;
+        var look = label.Element.Name is { Length: > 0 } ? context.Sheet.Compute(label.Element.Within(element)) : style;
+        if (context.Generated.Line(label.Text, look, place.Language, structure.Content(label.Structure)) is not { } line)
+        {
+            return null;
+        }
+
+        var width = GeneratedText.WidthOf(line);
+        if (label.Inside)
+        {
+            style = style with { TextIndent = width + style.Characters.Size.Scale(4, 10) };
+            return new HangingLabel(line, left, label.Link, label.Structure);
+        }
+
+        return new HangingLabel(line, Length.Max(Length.Zero, left - width - style.Characters.Size.Scale(45, 100)), label.Link, label.Structure);
+    }
+
+    private void AddList(ItemList list, ComputedStyle style, StyledElement element, in FlowPlace place)
+    {
+        var numbering = list.Marker;
+        var l = structure.Add(new StructureElement(place.Structure, StructureRole.L, structure.NextSequence()) { ListNumbering = numbering, BlockOrdinal = list.Ordinal });
+        var inner = Open(list.Id, style, element, place, l);
+        var first = blocks.Count;
+        StyledElement? previous = null;
+        for (var i = 0; i < list.Items.Length; i++)
+        {
+            var item = list.Items[i];
+            var itemElement = ElementNames.Of(item).Within(element, previous, item.Id, i == list.Items.Length - 1);
+            previous = itemElement;
+            var itemStyle = context.Sheet.Compute(itemElement);
+            var li = structure.Add(new StructureElement(l, StructureRole.LI, structure.NextSequence()));
+            var mark = MarkOf(list.Marker, list.Start + i, itemStyle);
+            if (mark.Length > 0)
+            {
+                var lbl = structure.Add(new StructureElement(li, StructureRole.Lbl, structure.NextSequence()));
+                pendingLabel = new PendingLabel(mark, default, lbl, null, false);
+            }
+
+            var body = structure.Add(new StructureElement(li, StructureRole.LBody, structure.NextSequence()));
+            var at = Open(item.Id, itemStyle, itemElement, inner, body);
+            var start = blocks.Count;
+            AddBlocks(item.Blocks, at);
+            Close(itemStyle, start);
+            pendingLabel = null;
+        }
+
+        Close(style, first);
+    }
+
+    private static string MarkOf(ListMarker marker, int number, ComputedStyle style) => marker switch
+    {
+        ListMarker.Bullet => style.Custom.TryGetValue("-publish-marker", out var own) ? own.Trim('"') : "•",
+        ListMarker.Decimal => number.ToString(CultureInfo.InvariantCulture) + ".",
+        ListMarker.LowerAlpha => Alpha(number, 'a') + ".",
+        ListMarker.UpperAlpha => Alpha(number, 'A') + ".",
+        ListMarker.LowerRoman => Folio.Roman(number) + ".",
+        ListMarker.UpperRoman => Folio.Roman(number).ToUpperInvariant() + ".",
+        _ => "",
+    };
+
+    private static string Alpha(int number, char first)
+    {
+        var text = new StringBuilder();
+        for (var n = Math.Max(1, number); n > 0; n = (n - 1) / 26)
+        {
+            text.Insert(0, (char)(first + ((n - 1) % 26)));
+        }
+
+        return text.ToString();
+    }
+
+    private void AddDefinitions(DefinitionList list, ComputedStyle style, StyledElement element, in FlowPlace place)
+    {
+        var l = structure.Add(new StructureElement(place.Structure, StructureRole.L, structure.NextSequence()) { BlockOrdinal = list.Ordinal });
+        var inner = Open(list.Id, style, element, place, l);
+        var first = blocks.Count;
+        StyledElement? previous = null;
+        foreach (var entry in list.Entries)
+        {
+            var li = structure.Add(new StructureElement(l, StructureRole.LI, structure.NextSequence()));
+            foreach (var term in entry.Terms)
+            {
+                previous = ElementNames.Of(term).Within(element, previous, term.Id);
+                AddText(term.Content, previous, inner with { Structure = li }, StructureRole.Lbl, term.Ordinal, term.Span, term.Id);
+                KeepWithPrevious();
+            }
+
+            foreach (var definition in entry.Definitions)
+            {
+                previous = ElementNames.Definition(definition).Within(element, previous, definition.Id);
+                var itemStyle = context.Sheet.Compute(previous);
+                var body = structure.Add(new StructureElement(li, StructureRole.LBody, structure.NextSequence()));
+                var at = Open(definition.Id, itemStyle, previous, inner, body);
+                var start = blocks.Count;
+                AddBlocks(definition.Blocks, at);
+                Close(itemStyle, start);
+            }
+        }
+
+        Close(style, first);
+    }
+
+    private void AddStanza(Stanza stanza, ComputedStyle style, StyledElement element, in FlowPlace place)
+    {
+        var p = structure.Add(new StructureElement(place.Structure, StructureRole.P, structure.NextSequence()) { BlockOrdinal = stanza.Ordinal });
+        var inner = Open(stanza.Id, style, element, place, p);
+        var first = blocks.Count;
+        StyledElement? previous = null;
+        for (var i = 0; i < stanza.Lines.Length; i++)
+        {
+            var line = stanza.Lines[i];
+            previous = ElementNames.Of(line).Within(element, previous, line.Id, i == stanza.Lines.Length - 1);
+            var lineStyle = context.Sheet.Compute(previous);
+            var step = lineStyle.Characters.Size / 2;
+            AddText(line.Content, previous, lineStyle, inner with { Left = inner.Left + (step * Math.Min(line.Indent, 40)) }, p, line.Ordinal, line.Span, line.Id);
+        }
+
+        // A stanza of three lines stays whole; of a longer one at least two lines stay together on either side.
+        var count = blocks.Count - first;
+        for (var i = first; i < blocks.Count - 1; i++)
+        {
+            var rule = count <= 3 ? BreakRule.Widow : i == first ? BreakRule.Orphan : i == blocks.Count - 2 ? BreakRule.Widow : BreakRule.Free;
+            blocks[i] = blocks[i] with { Vertical = blocks[i].Vertical with { BreakAfter = rule } };
+        }
+
+        Close(style, first);
+    }
+
+    private void AddCode(CodeBlock code, StyledElement element, in FlowPlace place)
+    {
+        var content = ImmutableArray.CreateBuilder<Inline>();
+        foreach (var line in code.Value.TrimEnd('\n').Split('\n'))
+        {
+            if (content.Count > 0)
+            {
+                content.Add(new LineBreak());
+            }
+
+            // Spaces that indent must not stretch or vanish.
+            content.Add(new Code(line.Replace(' ', '\u00A0')));
+        }
+
+        AddText(content.ToImmutable(), element, place, StructureRole.P, code.Ordinal, code.Span, code.Id);
+    }
+
+    private void AddOrnament(ComputedStyle style, in FlowPlace place)
+    {
+        var words = style.Custom.TryGetValue("-publish-ornament", out var own) ? own.Trim('"') : "";
+        var line = context.Generated.Line(words, style, place.Language, StructureReference.ArtifactOf(ArtifactKind.Layout));
+        var caption = ImmutableArray<(FlowBlock, Length)>.Empty;
+        if (line is not null)
+        {
+            var left = (measure - GeneratedText.WidthOf(line)) / 2;
+            caption = [(new OrnamentFlow(line, left, context.Page.Leading, context.Page.FirstBaseline), Length.Zero)];
+        }
+
+        var vertical = new VerticalBlock([new VerticalVariant([new VerticalLine(context.Page.Leading, notes.Count)])]) { OnGrid = !inNote };
+        Emit(new FigureFlow(vertical, null, Length.Zero, Length.Zero, caption), style);
+        // An ornament that begins a page reads as a heading, one that ends it shows that a break is there.
+        ChangeLast(v => v with { BreakAfterCost = 60, MaxStretch = 0 });
+    }
+}
+
+/// <summary>A line of ornament.</summary>
+internal sealed record OrnamentFlow(Lines.SetLine Line, Length Left, Length Leading, Length Baseline)
+    : FlowBlock(new VerticalBlock([new VerticalVariant([new VerticalLine(Leading, 0)])]))
+{
+    /// <inheritdoc />
+    public override void Draw(PageCanvas canvas, Length left, Length top, int variant, int from, int to, Length spread) =>
+        canvas.Draw(Line, left + Left, top, Leading, top + Baseline, false);
+}

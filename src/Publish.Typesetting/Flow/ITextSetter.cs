@@ -1,0 +1,34 @@
+using System.Collections.Immutable;
+using Publish.Document;
+using Publish.Styles;
+using Publish.Typesetting.Lines;
+using Publish.Typesetting.References;
+using Publish.Typesetting.Text;
+
+namespace Publish.Typesetting.Flow;
+
+/// <summary>What the flow of a section asks of the text and line stages.</summary>
+internal interface ITextSetter
+{
+    /// <summary>Inlines as text ready to be broken into lines.</summary>
+    /// <param name="content">The inlines.</param>
+    /// <param name="element">The element they stand in, with its style.</param>
+    /// <param name="ordinal">The block or section their offsets are counted in.</param>
+    /// <param name="structure">The structure element they are content of.</param>
+    /// <param name="language">The language around them.</param>
+    /// <param name="span">Where they stand in the manuscript.</param>
+    /// <param name="builder">Receives the structure elements of links, references and the like.</param>
+    /// <param name="references">Says what is printed at note calls and cross-references.</param>
+    StyledText Collect(
+        ImmutableArray<Inline> content,
+        StyledElement element,
+        int ordinal,
+        int structure,
+        string language,
+        SourceSpan span,
+        IStructureBuilder builder,
+        SectionReferences references);
+
+    /// <summary>The text broken into lines.</summary>
+    SetParagraph Set(StyledText text, ComputedStyle style, Length measure);
+}

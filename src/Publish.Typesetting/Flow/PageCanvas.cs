@@ -1,0 +1,127 @@
+using Publish.Document;
+using Publish.Typesetting.Display;
+using Publish.Typesetting.Lines;
+
+namespace Publish.Typesetting.Flow;
+
+/// <summary>Receives what is drawn on one page. Positions given to it are from the page's top left corner.</summary>
+internal sealed class PageCanvas
+{
+    private readonly int structureBase;
+
+    /// <summary>A page of a section whose structure elements start at an index of the book's tree.</summary>
+    public PageCanvas(int pageIndex, int structureBase)
+    {
+        PageIndex = pageIndex;
+        this.structureBase = structureBase;
+    }
+
+    /// <summary>The page's place in the file.</summary>
+    public int PageIndex { get; }
+
+    /// <summary>What is drawn so far.</summary>
+    public List<DisplayItem> Items { get; } = [];
+
+    /// <summary>Areas that lead somewhere.</summary>
+    public List<LinkArea> Links { get; } = [];
+
+    /// <summary>Named places.</summary>
+    public List<Destination> Destinations { get; } = [];
+
+    /// <summary>Lines of text drawn in the body, for references by page and line.</summary>
+    public int LineCount { get; private set; }
+
+    /// <summary>Line of the page on which each named place stands, from 1.</summary>
+    public Dictionary<string, int> LineOf { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>How many of the items are the page's text; the others are its notes and furniture.</summary>
+    public int BodyItems { get; private set; }
+
+    /// <summary>Says that the page's text is drawn.</summary>
+    public void EndBody() => BodyItems = Items.Count;
+
+    /// <summary>Draws an item whose structure is numbered within the section.</summary>
+    public void Add(DisplayItem item)
+    {
+        if (structureBase != 0 && item.Structure.Element >= 0)
+        {
+            var structure = item.Structure with { Element = item.Structure.Element + structureBase };
+            item = item switch
+            {
+                GlyphRun run => run with { Structure = structure },
+                PlacedPicture picture => picture with { Structure = structure },
+                Rule rule => rule with { Structure = structure },
+                _ => item,
+            };
+        }
+
+        Items.Add(item);
+    }
+
+    /// <summary>Names a place.</summary>
+    public void Mark(string id, Length x, Length y, int element)
+    {
+        Destinations.Add(new Destination(id, PageIndex, x, y, element < 0 ? -1 : element + structureBase));
+        LineOf.TryAdd(id, LineCount);
+    }
+
+    /// <summary>Makes an area lead to a place in the book or outside it.</summary>
+    public void Link(Rect area, string? destination, string? uri, int element, string description) =>
+        Links.Add(new LinkArea(area, destination, uri, element < 0 ? -1 : element + structureBase, description));
+
+    /// <summary>Draws a line of text with its links and marks.</summary>
+    /// <param name="line">The line.</param>
+    /// <param name="left">Left edge of its measure.</param>
+    /// <param name="top">Top of the line.</param>
+    /// <param name="leading">Its height.</param>
+    /// <param name="baseline">Its baseline.</param>
+    /// <param name="counts">True where it counts as a line of the page's text.</param>
+    public void Draw(SetLine line, Length left, Length top, Length leading, Length baseline, bool counts)
+    {
+        LineCount += counts ? 1 : 0;
+        Inline? open = null;
+        var from = Length.Zero;
+        var to = Length.Zero;
+        var element = -1;
+        foreach (var piece in line.Pieces)
+        {
+            Add(piece.Place(left, baseline));
+            if (!ReferenceEquals(piece.Link, open))
+            {
+                Close();
+                open = piece.Link;
+                from = piece.X;
+                element = piece.Run.Structure.Element;
+            }
+
+            to = piece.X + piece.Width;
+        }
+
+        Close();
+        foreach (var mark in line.Marks)
+        {
+            if (mark.Mark.Node is NoteCall call)
+            {
+                if (!call.Repeated)
+                {
+                    Mark(LinkNames.CallOf(call.Note), left + mark.X, top, mark.Mark.Element);
+                }
+            }
+            else if (mark.Mark.Id is { } id)
+            {
+                Mark(id, left + mark.X, top, mark.Mark.Element);
+            }
+        }
+
+        void Close()
+        {
+            if (open is not null)
+            {
+                var area = new Rect(left + from, top, to - from, leading);
+                var (destination, uri, description) = LinkNames.TargetOf(open);
+                Link(area, destination, uri, element, description);
+                open = null;
+            }
+        }
+    }
+}

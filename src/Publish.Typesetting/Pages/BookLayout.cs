@@ -1,0 +1,88 @@
+using System.Collections.Immutable;
+using Publish.Document;
+using Publish.Styles;
+using Publish.Typesetting.Display;
+using Publish.Typesetting.Flow;
+using PageSide = Publish.Typesetting.Display.PageSide;
+
+namespace Publish.Typesetting.Pages;
+
+/// <summary>A page of the book: of a section, or blank.</summary>
+/// <param name="Section">Index of the section; of the one it comes before where it is blank.</param>
+/// <param name="Page">What stands on it; null for a blank page.</param>
+/// <param name="First">True for the first page of its section.</param>
+/// <param name="Number">Its number in its run.</param>
+/// <param name="FolioStyle">How that is written.</param>
+internal sealed record BookPage(int Section, SectionPage? Page, bool First, int Number, FolioStyle FolioStyle)
+{
+    /// <summary>The folio.</summary>
+    public string Label => Folio.Label(Number, FolioStyle);
+}
+
+/// <summary>
+/// Puts the sections' pages in order: openings on the side the style asks for, blank pages between, roman numbers for the front matter, the body from 1 on a recto.
+/// </summary>
+internal sealed class BookLayout(StyleSheet sheet, PageCosts costs)
+{
+    private readonly Dictionary<(SectionFlow Flow, PageSide Side), ImmutableArray<SectionPage>> made = [];
+
+    /// <summary>The pages of the book.</summary>
+    public List<BookPage> Of(IReadOnlyList<SectionFlow> flows)
+    {
+        var pages = new List<BookPage>();
+        var number = 1;
+        var style = FolioStyle.Decimal;
+        var bodyBegun = false;
+        for (var s = 0; s < flows.Count; s++)
+        {
+            var flow = flows[s];
+            if (flow.Runs.IsEmpty)
+            {
+                continue;
+            }
+
+            if (flow.Section.Matter == Matter.Front && pages.Count == 0)
+            {
+                style = FolioStyle.LowerRoman;
+            }
+
+            var begins = flow.Section.Matter != Matter.Front && !bodyBegun;
+            var side = SideAt(pages.Count);
+            var wanted = begins ? PageSide.Recto
+                : flow.Style.BreakBefore == PageBreak.Recto ? PageSide.Recto
+                : flow.Style.BreakBefore == PageBreak.Verso ? PageSide.Verso
+                : side;
+            if (side != wanted)
+            {
+                pages.Add(new BookPage(s, null, false, number++, style));
+                side = wanted;
+            }
+
+            if (begins)
+            {
+                bodyBegun = true;
+                number = 1;
+                style = FolioStyle.Decimal;
+            }
+
+            if (!made.TryGetValue((flow, side), out var own))
+            {
+                own = SectionPages.Of(flow, sheet.Page(flow.PageName, SideOf(side)), side, costs);
+                made[(flow, side)] = own;
+            }
+
+            for (var i = 0; i < own.Length; i++)
+            {
+                pages.Add(new BookPage(s, own[i], i == 0, number++, style));
+            }
+        }
+
+        return pages;
+    }
+
+    /// <summary>A side as stylesheets call it.</summary>
+    public static Styles.Pages.PageSide SideOf(PageSide side) => side == PageSide.Recto ? Styles.Pages.PageSide.Right : Styles.Pages.PageSide.Left;
+
+    /// <summary>The side of the page with an index in the file.</summary>
+    public static PageSide SideAt(int index) => index % 2 == 0 ? PageSide.Recto : PageSide.Verso;
+}

@@ -1,0 +1,70 @@
+using Publish.Document;
+using Publish.Typesetting.Text;
+
+namespace Publish.Typesetting.References;
+
+/// <summary>
+/// Answers the questions that the text of one section asks about the rest of the book, and remembers them: where all answers stay the same, the section
+/// needn't be set again. Only what is printed counts, not where it stands, so that passes end sooner.
+/// </summary>
+internal sealed class SectionReferences(PlaceTable table, Func<NoteCall, string> noteText) : IPageLabels, INoteNumbers
+{
+    private readonly Dictionary<string, string> answers = new(StringComparer.Ordinal);
+    private readonly Dictionary<Note, string> notes = new(ReferenceEqualityComparer.Instance);
+
+    /// <inheritdoc />
+    public string TextOf(CrossReference reference) => reference.Form switch
+    {
+        ReferenceForm.Page => Label(reference.TargetId),
+        ReferenceForm.PageAndLine => Ask("l " + reference.TargetId, table.LabelAndLineOf(reference.TargetId)),
+        ReferenceForm.Title or ReferenceForm.Number => table.Titles.GetValueOrDefault(reference.TargetId, ""),
+        _ => PlainText.Of(reference.Content),
+    };
+
+    /// <inheritdoc />
+    public string TextOf(NoteCall call)
+    {
+        var text = table.NoteTexts.GetValueOrDefault(call.Note) ?? noteText(call);
+        notes[call.Note] = text;
+        return text;
+    }
+
+    /// <summary>The folio of a place.</summary>
+    public string Label(string id) => Ask("p " + id, table.LabelOf(id));
+
+    /// <summary>The place; null where it isn't known yet.</summary>
+    public Place? PlaceOf(string id)
+    {
+        Ask("p " + id, table.LabelOf(id));
+        return table.Places.TryGetValue(id, out var place) ? place : null;
+    }
+
+    /// <summary>True where another table gives the same answers.</summary>
+    public bool Holds(PlaceTable other)
+    {
+        foreach (var (question, answer) in answers)
+        {
+            var id = question[2..];
+            if ((question[0] == 'p' ? other.LabelOf(id) : other.LabelAndLineOf(id)) != answer)
+            {
+                return false;
+            }
+        }
+
+        foreach (var (note, text) in notes)
+        {
+            if (other.NoteTexts.TryGetValue(note, out var changed) && changed != text)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private string Ask(string question, string answer)
+    {
+        answers[question] = answer;
+        return answer;
+    }
+}

@@ -1,0 +1,63 @@
+using System.Collections.Immutable;
+using Publish.Typesetting.Display;
+using Publish.Typesetting.Text;
+
+namespace Publish.Typesetting.Structure;
+
+/// <summary>The structure elements of one section, numbered from its own first; the book's tree is put together from them at the end, so that sections don't wait for each other.</summary>
+internal sealed class SectionStructure : IStructureBuilder
+{
+    private readonly List<StructureElement> elements = [];
+    private int sequence;
+
+    /// <summary>The elements; the first is the section's own, with parent −1.</summary>
+    public IReadOnlyList<StructureElement> Elements => elements;
+
+    /// <inheritdoc />
+    public int Add(int parent, StructureRole role, string? language = null, string? actualText = null, string? alternativeText = null, string? id = null) =>
+        Add(new StructureElement(parent, role, NextSequence()) { Language = language, ActualText = actualText, AlternativeText = alternativeText, Id = id });
+
+    /// <summary>Adds an element made by the caller.</summary>
+    public int Add(StructureElement element)
+    {
+        elements.Add(element);
+        return elements.Count - 1;
+    }
+
+    /// <inheritdoc />
+    public int NextSequence() => ++sequence;
+
+    /// <summary>Changes an element.</summary>
+    public void Change(int index, Func<StructureElement, StructureElement> change) => elements[index] = change(elements[index]);
+
+    /// <summary>A new element's reference for content drawn in it.</summary>
+    public StructureReference Content(int element) => new(element, NextSequence(), ArtifactKind.None);
+
+    /// <summary>
+    /// Puts the sections' elements under one Document. A section's place among the others is its number; one inside another follows that one's own content.
+    /// </summary>
+    /// <param name="sections">The sections in order, with the index of the section each stands in (−1 for none).</param>
+    /// <param name="language">The book's language.</param>
+    /// <param name="bases">For each section what must be added to its indices.</param>
+    public static StructureTree Join(IReadOnlyList<(SectionStructure Structure, int Parent)> sections, string language, out ImmutableArray<int> bases)
+    {
+        var all = ImmutableArray.CreateBuilder<StructureElement>();
+        all.Add(new StructureElement(-1, StructureRole.Document, 0) { Language = language });
+        var offsets = ImmutableArray.CreateBuilder<int>(sections.Count);
+        for (var s = 0; s < sections.Count; s++)
+        {
+            var (structure, parent) = sections[s];
+            var offset = all.Count;
+            offsets.Add(offset);
+            foreach (var element in structure.elements)
+            {
+                all.Add(element.Parent < 0
+                    ? element with { Parent = parent < 0 ? 0 : offsets[parent], Sequence = parent < 0 ? s : sections[parent].Structure.sequence + s + 1 }
+                    : element with { Parent = element.Parent + offset, Counterpart = element.Counterpart < 0 ? -1 : element.Counterpart + offset });
+            }
+        }
+
+        bases = offsets.ToImmutable();
+        return new StructureTree(all.ToImmutable());
+    }
+}
