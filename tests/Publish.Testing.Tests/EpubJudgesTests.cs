@@ -59,6 +59,10 @@ public sealed class EpubJudgesTests : IDisposable
     }
 
     [Fact]
+    public void Foliate_sees_a_note_that_is_only_a_number() =>
+        Assert.Contains(Foliate.Read(Broken("book/notes.xhtml", " The second.", "")).Verdict.Findings, finding => finding.Code == "empty-popup");
+
+    [Fact]
     public void EpubJs_goes_to_every_note_and_back()
     {
         BookReading reading = EpubJs.Read(Sample(), [new("notes.xhtml", "n1", "The first."), new("notes.xhtml", "n2", "The second.")]);
@@ -67,9 +71,10 @@ public sealed class EpubJudgesTests : IDisposable
     }
 
     [Fact]
-    public void EpubJs_sees_a_link_back_to_the_wrong_call_and_a_note_without_one()
+    public void EpubJs_sees_a_call_to_nowhere_a_link_back_to_the_wrong_call_and_a_note_without_one()
     {
         Assert.Contains(EpubJs.Read(Broken("book/notes.xhtml", "chapter.xhtml#r2", "chapter.xhtml#r1")).Verdict.Findings, finding => finding.Code == "wrong-return");
+        Assert.Contains(EpubJs.Read(Broken("book/chapter.xhtml", "notes.xhtml#n2", "missing.xhtml#n2")).Verdict.Findings, finding => finding.Code == "no-jump");
         Assert.Contains(EpubJs.Read(Broken("book/notes.xhtml", "epub:type=\"backlink\" role=\"doc-backlink\" ", "")).Verdict.Findings, finding => finding.Code == "no-backlink");
     }
 }

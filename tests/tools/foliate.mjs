@@ -32,7 +32,7 @@ try {
   survey.calls.forEach((call, at) => {
     const told = answers[at], where = `${call.file}#${call.id ?? call.href}`
     if (told.outcome !== 'popup') report.find('no-popup', `call ${call.call}: ${told.outcome} ${told.message ?? ''}`.trim(), where)
-    else if (!told.visible) report.find('empty-popup', `call ${call.call}: the pop-up shows nothing`, where)
+    else if (!told.visible || told.body === '') report.find('empty-popup', `call ${call.call}: the pop-up shows no text of a note`, where)
     else if (told.text !== told.own) report.find('other-text', `call ${call.call}: the pop-up shows "${told.text}", the note is "${told.own}"`, where)
     if (!told.clickable) report.find('not-clickable', `call ${call.call} takes no room on the page`, where)
   })
