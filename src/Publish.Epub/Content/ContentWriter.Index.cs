@@ -34,7 +34,7 @@ internal sealed partial class ContentWriter
             return;
         }
 
-        x.Start("ul").Attribute("class", "index").Line();
+        x.Start("ul").Attribute("class", "index").Attribute("epub:type", level == 1 ? "index-entry-list" : null).Line();
         foreach (var entry in entries)
         {
             x.Start("li").Attribute("class", "index-entry level-" + level.ToString(CultureInfo.InvariantCulture));
