@@ -20,6 +20,9 @@ public enum SectionKind
     /// <summary>An epigraph of the book.</summary>
     Epigraph,
 
+    /// <summary>A picture facing the title page or before the text.</summary>
+    Frontispiece,
+
     /// <summary>The table of contents.</summary>
     Contents,
 

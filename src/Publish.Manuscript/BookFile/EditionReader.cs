@@ -1,0 +1,74 @@
+using System.Collections.Immutable;
+using Publish.Document;
+
+namespace Publish.Manuscript;
+
+/// <summary>The editions a book asks for.</summary>
+internal static class EditionReader
+{
+    private static readonly Dictionary<string, EditionFormat> _formats = new(StringComparer.Ordinal)
+    {
+        ["pdf"] = EditionFormat.Pdf,
+        ["epub"] = EditionFormat.Epub,
+    };
+
+    /// <summary>Print, screen and EPUB in the house style's size: what a book has that doesn't say.</summary>
+    public static ImmutableArray<EditionPlan> Default { get; } =
+    [
+        new("print", EditionFormat.Pdf),
+        new("screen", EditionFormat.Pdf) { Links = true, Tagged = true, Standards = ["PDF/UA-1"] },
+        new("epub", EditionFormat.Epub) { Links = true, PagesFrom = "print" },
+    ];
+
+    public static ImmutableArray<EditionPlan> Read(Reading reading, MappingReader book)
+    {
+        switch (book.Node("editions"))
+        {
+            case null:
+                return Default;
+            case YamlMapping mapping:
+                return [.. mapping.Entries.Select(entry => Edition(reading, book, entry)).OfType<EditionPlan>()];
+            case var other:
+                book.Wrong(other.Span, "editions", "a mapping of edition names to what they are");
+                return Default;
+        }
+    }
+
+    private static EditionPlan? Edition(Reading reading, MappingReader book, YamlEntry entry)
+    {
+        var name = entry.Key.Value;
+        if (!FileStem.IsValid(name))
+        {
+            book.Wrong(entry.Key.Span, "editions", "named by the letters a to z, digits and hyphens: the name is part of a file name");
+            return null;
+        }
+
+        if (entry.Value is not YamlMapping mapping)
+        {
+            book.Wrong(entry.Value.Span, "editions", "a mapping of edition names to { format: … }");
+            return null;
+        }
+
+        var edition = new MappingReader(reading, mapping, $"edition '{name}'");
+        var hasFormat = edition.RequiredText("format") is not null;
+        var format = edition.Word("format", _formats);
+        (Length Width, Length Height)? trim = null;
+        if (edition.Text("trim") is { } size && (trim = Lengths.ParseSize(size)) is null)
+        {
+            edition.Wrong(edition.SpanOf("trim"), "trim", "width and height, as '5.5in x 8.5in', or a name, as A5");
+        }
+
+        var plan = new EditionPlan(name, format ?? EditionFormat.Pdf)
+        {
+            TrimWidth = trim?.Width,
+            TrimHeight = trim?.Height,
+            Links = edition.Flag("links") ?? format == EditionFormat.Epub,
+            Tagged = edition.Flag("tagged") ?? false,
+            Standards = [.. edition.Texts("standards")],
+            PagesFrom = edition.Text("pages"),
+            Span = entry.Key.Span,
+        };
+        edition.Finish();
+        return hasFormat && format is not null ? plan : null;
+    }
+}

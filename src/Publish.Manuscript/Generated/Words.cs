@@ -1,0 +1,57 @@
+using Publish.Document;
+
+namespace Publish.Manuscript;
+
+/// <summary>The words that the program itself puts into a book, in the book's language.</summary>
+/// <param name="Contents">Title of the contents.</param>
+/// <param name="Index">Title of the index.</param>
+/// <param name="EditedBy">Before the editor's name, with <c>{0}</c>.</param>
+/// <param name="TranslatedBy">Before the translator's name.</param>
+/// <param name="IllustratedBy">Before the illustrator's name.</param>
+/// <param name="AnnotatedBy">Before the annotator's name.</param>
+/// <param name="And">Between the last two of several names.</param>
+internal sealed record Words(string Contents, string Index, string EditedBy, string TranslatedBy, string IllustratedBy, string AnnotatedBy, string And)
+{
+    private static readonly Words _english = new("Contents", "Index", "Edited by {0}", "Translated by {0}", "Illustrated by {0}", "With notes by {0}", "and");
+    private static readonly Words _german = new("Inhalt", "Register", "Herausgegeben von {0}", "Übersetzt von {0}", "Mit Bildern von {0}", "Mit Anmerkungen von {0}", "und");
+    private static readonly Words _french = new("Table des matières", "Index", "Édition de {0}", "Traduction de {0}", "Illustrations de {0}", "Notes de {0}", "et");
+    private static readonly Words _spanish = new("Índice", "Índice alfabético", "Edición de {0}", "Traducción de {0}", "Ilustraciones de {0}", "Notas de {0}", "y");
+    private static readonly Words _italian = new("Indice", "Indice analitico", "A cura di {0}", "Traduzione di {0}", "Illustrazioni di {0}", "Note di {0}", "e");
+    private static readonly Words _dutch = new("Inhoud", "Register", "Bezorgd door {0}", "Vertaald door {0}", "Geïllustreerd door {0}", "Met aantekeningen van {0}", "en");
+
+    public static Words For(string language) => LanguageTag.Primary(language) switch
+    {
+        "de" => _german,
+        "fr" => _french,
+        "es" => _spanish,
+        "it" => _italian,
+        "nl" => _dutch,
+        _ => _english,
+    };
+
+    /// <summary>What a section without a title is called in navigation.</summary>
+    public string NameOf(SectionKind kind) => kind switch
+    {
+        SectionKind.Contents => Contents,
+        SectionKind.Index => Index,
+        SectionKind.HalfTitle => "Half-title",
+        SectionKind.TitlePage => "Title page",
+        SectionKind.Imprint => "Imprint",
+        SectionKind.Dedication => "Dedication",
+        SectionKind.Epigraph => "Epigraph",
+        SectionKind.Frontispiece => "Frontispiece",
+        SectionKind.Foreword => "Foreword",
+        SectionKind.Preface => "Preface",
+        SectionKind.Introduction => "Introduction",
+        SectionKind.NoteOnTheText => "Note on the Text",
+        SectionKind.Part => "Part",
+        SectionKind.Afterword => "Afterword",
+        SectionKind.Appendix => "Appendix",
+        SectionKind.Chronology => "Chronology",
+        SectionKind.DramatisPersonae => "Persons",
+        SectionKind.Notes => "Notes",
+        SectionKind.Bibliography => "Bibliography",
+        SectionKind.Colophon => "Colophon",
+        _ => "Text",
+    };
+}
