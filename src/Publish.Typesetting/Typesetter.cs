@@ -1,0 +1,28 @@
+using System.Collections.Immutable;
+using Publish.Document;
+using Publish.Fonts;
+using Publish.Styles;
+using Publish.Typesetting.Hyphenation;
+using Publish.Typesetting.Lines;
+using Publish.Typesetting.Pages;
+
+namespace Publish.Typesetting;
+
+/// <summary>Makes the pages of a book.</summary>
+public static class Typesetter
+{
+    /// <summary>Typesets a book: sections into lines, lines into pages, page references until they stand still. The same input gives the same pages.</summary>
+    /// <param name="book">The book.</param>
+    /// <param name="style">The house style, for print.</param>
+    /// <param name="fonts">The faces.</param>
+    /// <param name="hyphenation">Patterns of the languages at hand.</param>
+    /// <param name="pictures">The book's pictures.</param>
+    /// <param name="settings">The edition.</param>
+    public static TypesetResult Set(Book book, StyleSheet style, FontLibrary fonts, HyphenationPatterns hyphenation, IPictures pictures, TypesettingSettings settings)
+    {
+        var paragraphs = new ParagraphSetter(hyphenation);
+        var setter = new TextSetter(style, fonts, paragraphs, new InlinePictures(pictures, style));
+        var result = new BookTypesetter(book, style, setter, fonts, pictures, settings).Set();
+        return result with { Diagnostics = PageFaults.Distinct(ImmutableArray.CreateRange(setter.Diagnostics).Concat(result.Diagnostics)) };
+    }
+}
