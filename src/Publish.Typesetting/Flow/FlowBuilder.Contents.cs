@@ -13,7 +13,9 @@ internal sealed partial class FlowBuilder
         var toc = structure.Add(new StructureElement(place.Structure, StructureRole.TOC, structure.NextSequence()) { BlockOrdinal = contents.Ordinal });
         var inner = Open(contents.Id, style, element, place, toc);
         var first = blocks.Count;
-        StyledElement? previous = null;
+
+        // Entries are all alike: none is styled as the first paragraph of a text.
+        StyledElement? previous = new ElementName("div").Within(element);
         foreach (var section in context.Book.Sections)
         {
             AddContentsOf(section, 1, contents, element, inner, ref previous);
@@ -86,7 +88,7 @@ internal sealed partial class FlowBuilder
         }
 
         var inner = place with { Element = element, Structure = list };
-        StyledElement? previous = null;
+        StyledElement? previous = new ElementName("div").Within(element);
         var letter = "";
         foreach (var entry in index.Entries)
         {

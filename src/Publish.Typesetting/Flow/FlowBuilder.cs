@@ -300,12 +300,14 @@ internal sealed partial class FlowBuilder
             ? style.Leading - context.Page.Leading + context.Page.FirstBaseline
             : ((style.Leading - style.Characters.Size) / 2) + style.Characters.Size.Scale(3, 4);
         var variants = ImmutableArray.CreateBuilder<VerticalVariant>(set.Variants.Length);
-        foreach (var variant in set.Variants)
+        // Only justified text is set longer or shorter for the page's sake; a title's lines are its design.
+        var whole = style.Alignment == TextAlignment.Justify ? set : set with { Variants = [set.BestVariant], Best = 0 };
+        foreach (var variant in whole.Variants)
         {
-            variants.Add(VerticalOf(variant, set.BestVariant, style, ends));
+            variants.Add(VerticalOf(variant, whole.BestVariant, style, ends));
         }
 
-        return new TextFlow(new VerticalBlock(variants.MoveToImmutable()) { OnGrid = onGrid, SurplusAbove = style.BreakAfter == PageBreak.Avoid ? 1000 : 500 }, set, left, style.Leading, baseline)
+        return new TextFlow(new VerticalBlock(variants.ToImmutable()) { OnGrid = onGrid, SurplusAbove = style.BreakAfter == PageBreak.Avoid ? 1000 : 500 }, whole, left, style.Leading, baseline)
         {
             Span = span,
             Element = structureElement,

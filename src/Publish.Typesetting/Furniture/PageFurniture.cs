@@ -51,6 +51,9 @@ internal sealed class PageFurniture(Book book, GeneratedText generated)
         _ => "",
     };
 
-    private static string TitleOf(Section section) =>
-        section.ShortTitle ?? (References.PlainInlines.TextOf(section.Title) is { Length: > 0 } title ? title : section.NavigationTitle);
+    private string TitleOf(Section section)
+    {
+        var title = section.ShortTitle ?? (References.PlainInlines.TextOf(section.Title) is { Length: > 0 } words ? words : section.NavigationTitle);
+        return title == book.Metadata.Title && book.Metadata.ShortTitle is { } brief ? brief : title;
+    }
 }

@@ -26,11 +26,6 @@ internal static class ColumnPages
         {
             var taken = pages.Count == 0 ? used : 0;
             var top = page.Leading * taken;
-            if (taken > 0)
-            {
-                top += lines[0].Gap;
-            }
-
             var height = page.TextHeight - top;
             var ends = Fill(lines, at, height, run.Columns);
             if (ends[^1] == lines.Count)

@@ -38,6 +38,11 @@ internal static class SectionPages
         {
             var side = pages.Count == 0 ? first : pages[^1].Side;
             var used = pages.Count == 0 || !pages[^1].Notes.IsEmpty ? 0 : pages[^1].UsedLines;
+            if (used > 0 && pages[^1].Blocks is [.., var above])
+            {
+                used += (int)((above.Block.Vertical.SpaceAfter.Scaled + page.Leading.Scaled - 1) / page.Leading.Scaled);
+            }
+
             var room = page.Lines - used;
             var joins = pages.Count > 0 && used > 0 && room >= 4;
             if (pages.Count > 0 && !joins)
