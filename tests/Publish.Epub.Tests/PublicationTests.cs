@@ -150,7 +150,7 @@ public sealed class PublicationTests
     {
         var toc = Shared.Value.OfType("toc").Single(t => t.Element.Name.LocalName == "nav").Element;
         Assert.Equal(["Introduction", "Part One", "One: <Beginnings>", "A heading", "Two", "Index", "Colophon", "Notes"], toc.Descendants(Publication.Html + "a").Select(a => a.Value));
-        Assert.Equal(["bodymatter", "endnotes", "introduction", "titlepage", "toc"], Shared.Value.OfType("landmarks").Single().Element.Descendants(Publication.Html + "a").Select(a => (string)a.Attribute(Publication.Ops + "type")!).Order());
+        Assert.Equal(["bodymatter", "cover", "endnotes", "introduction", "titlepage", "toc"], Shared.Value.OfType("landmarks").Single().Element.Descendants(Publication.Html + "a").Select(a => (string)a.Attribute(Publication.Ops + "type")!).Order());
     }
 
     [Fact]

@@ -2,6 +2,7 @@ using System.Text;
 using Publish.Document;
 using Publish.Epub.Container;
 using Publish.Epub.Content;
+using Publish.Epub.Covers;
 using Publish.Styles;
 
 namespace Publish.Epub.Package;
@@ -15,10 +16,11 @@ internal sealed class PublicationBuilder(Book book, PageMap? pages, EpubParts pa
     private readonly BookPlan plan = new(book, pages);
     private readonly PictureShelf shelf = new(parts.Pictures, diagnostics);
     private readonly List<ManifestItem> items = [];
+    private readonly ReadOnlyMemory<byte>? cover = parts.Cover ?? (parts.Fonts is { } fonts && CoverPainter.Paint(book.Metadata, fonts, parts.DisplayFamily) is { } painted ? new ReadOnlyMemory<byte>(painted) : null);
 
     public byte[] Build()
     {
-        if (parts.Cover is not null)
+        if (cover is not null)
         {
             Add("cover", Page("Cover", CoverPage), null, true);
         }
@@ -145,7 +147,7 @@ internal sealed class PublicationBuilder(Book book, PageMap? pages, EpubParts pa
         }
 
         NavigationWriter.WritePages(x, plan);
-        NavigationWriter.WriteLandmarks(x, plan, parts.Cover is not null, inSpine);
+        NavigationWriter.WriteLandmarks(x, plan, cover is not null, inSpine);
     }
 
     private static void WriteToc(XhtmlWriter x, List<NavigationEntry> contents, string? titleId)
@@ -165,14 +167,14 @@ internal sealed class PublicationBuilder(Book book, PageMap? pages, EpubParts pa
 
     private void AddResources()
     {
-        foreach (var picture in shelf.Pictures)
+        foreach (var shelved in shelf.Pictures)
         {
-            items.Add(new ManifestItem("picture-" + (items.Count + 1).ToString(System.Globalization.CultureInfo.InvariantCulture), picture.Name, picture.MediaType, null, picture.Data, false));
+            items.Add(new ManifestItem("picture-" + (items.Count + 1).ToString(System.Globalization.CultureInfo.InvariantCulture), shelved.Name, shelved.MediaType, null, shelved.Data, false));
         }
 
-        if (parts.Cover is { } cover)
+        if (cover is { } picture)
         {
-            items.Add(new ManifestItem("cover-image", "images/cover.jpg", "image/jpeg", "cover-image", cover, false));
+            items.Add(new ManifestItem("cover-image", "images/cover.jpg", "image/jpeg", "cover-image", picture, false));
         }
 
         var css = new StringBuilder("@charset \"utf-8\";\n");
