@@ -46,10 +46,21 @@ internal sealed partial class ContentWriter
 
     private void Inlines(ImmutableArray<Inline> inlines, PageCursor? pages)
     {
-        foreach (var inline in inlines)
+        var ties = DashTie.Of(inlines);
+        for (var i = 0; i < inlines.Length; i++)
         {
+            var inline = inlines[i];
+            if (ties is not null && ties[i].OpensBefore)
+            {
+                Flush(pages, pages?.Offset ?? 0);
+                x.Start("span").Attribute("class", "nb");
+            }
+
             switch (inline)
             {
+                case Text text when ties is not null:
+                    WriteTied(text.Value, ties[i], pages);
+                    break;
                 case Text text:
                     WriteText(text.Value, pages);
                     break;
@@ -104,6 +115,25 @@ internal sealed partial class ContentWriter
         }
     }
 
+    private void WriteTied(string value, DashTie tie, PageCursor? pages)
+    {
+        var at = Math.Max(tie.ClosesAt, 0);
+        if (tie.ClosesAt >= 0)
+        {
+            WriteText(value[..at], pages);
+            x.End();
+        }
+
+        var open = tie.OpensAt >= at ? tie.OpensAt : value.Length;
+        WriteText(value[at..open], pages);
+        if (tie.OpensAt >= at)
+        {
+            Flush(pages, pages?.Offset ?? 0);
+            x.Start("span").Attribute("class", "nb");
+            WriteText(value[open..], pages);
+        }
+    }
+
     private void WriteText(string value, PageCursor? pages)
     {
         if (pages is null)
@@ -140,7 +170,7 @@ internal sealed partial class ContentWriter
     {
         while (value.Length > 0)
         {
-            var dash = value.IndexOfAny('—', '―', '⸺');
+            var dash = value.IndexOfAny("—―⸺⸻");
             if (dash < 0)
             {
                 x.Text(value);
@@ -148,7 +178,7 @@ internal sealed partial class ContentWriter
             }
 
             var end = dash + 1;
-            while (end < value.Length && value[end] is '—' or '―' or '⸺')
+            while (end < value.Length && value[end] is '—' or '―' or '⸺' or '⸻')
             {
                 end++;
             }

@@ -8,7 +8,8 @@ namespace Publish.Epub.Content;
 /// <summary>Writes the blocks of a section as XHTML.</summary>
 internal sealed partial class ContentWriter(BookPlan plan, PictureShelf pictures, string file, Section section, XhtmlWriter x)
 {
-    private int lastLevel = 1;
+    // Levels have no gaps; where a section has no title, its headings begin at level 1.
+    private int lastLevel = section.Title.IsDefaultOrEmpty ? 0 : 1;
 
     /// <summary>Writes the title, the subtitle and the blocks of the section.</summary>
     public void SectionContent()

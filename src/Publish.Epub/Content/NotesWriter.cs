@@ -9,6 +9,16 @@ namespace Publish.Epub.Content;
 /// </summary>
 internal sealed class NotesWriter(BookPlan plan, PictureShelf pictures, ICollection<Diagnostic> diagnostics)
 {
+    /// <summary>The document of the notes.</summary>
+    public const string File = "notes.xhtml";
+
+    /// <summary>The sections that call notes, each with a heading over its notes; none where only one does.</summary>
+    public static List<(Section Section, string Id, string Title)> Groups(BookPlan plan)
+    {
+        var sections = plan.Notes.Select(n => n.Section).Distinct<Section>(ReferenceEqualityComparer.Instance).ToList();
+        return sections.Count < 2 ? [] : [.. sections.Select(s => (s, "notes-" + plan.FileStem(s), s.NavigationTitle.Length > 0 ? s.NavigationTitle : PlainText.Of(s.Title)))];
+    }
+
     public void Write(XhtmlWriter x)
     {
         x.Start("section").Attribute("id", "notes").Attribute("class", "notes back").Attribute("epub:type", "endnotes").Attribute("role", "doc-endnotes").Attribute("aria-labelledby", "notes-title").Line();
@@ -18,14 +28,14 @@ internal sealed class NotesWriter(BookPlan plan, PictureShelf pictures, ICollect
             x.Start("p").Text(Legend()).End().Line();
         }
 
-        var several = plan.Notes.Select(n => n.Section).Distinct().Count() > 1;
+        var groups = Groups(plan);
         Section? last = null;
         foreach (var note in plan.Notes)
         {
-            if (several && !ReferenceEquals(last, note.Section))
+            if (!ReferenceEquals(last, note.Section) && groups.FindIndex(g => ReferenceEquals(g.Section, note.Section)) is var at and >= 0)
             {
                 last = note.Section;
-                x.Element("h2", note.Section.NavigationTitle.Length > 0 ? note.Section.NavigationTitle : PlainText.Of(note.Section.Title)).Line();
+                x.Start("h2").Attribute("id", groups[at].Id).Text(groups[at].Title).End().Line();
             }
 
             WriteNote(x, note);

@@ -24,7 +24,7 @@ internal static class NavigationWriter
 
         if (plan.HasNotes)
         {
-            entries.Add(new NavigationEntry("Notes", "notes.xhtml", []));
+            entries.Add(new NavigationEntry("Notes", NotesWriter.File, [.. NotesWriter.Groups(plan).Select(g => new NavigationEntry(g.Title, NotesWriter.File + "#" + g.Id, []))]));
         }
 
         return entries;
@@ -158,7 +158,7 @@ internal static class NavigationWriter
             var entry = new NavigationEntry(section.NavigationTitle.Length > 0 ? section.NavigationTitle : PlainText.Of(section.Title), file, []);
             entries.Add(entry);
             inner = entry.Entries;
-            foreach (var heading in Headings(section.Blocks))
+            foreach (var heading in Headings(section))
             {
                 inner.Add(new NavigationEntry(PlainText.Of(heading.Content).Replace("\u00AD", "", StringComparison.Ordinal).Replace('\n', ' ').Trim(), file + "#" + plan.HeadingId(heading), []));
             }
@@ -170,6 +170,19 @@ internal static class NavigationWriter
         }
     }
 
-    // Headings of level 2 outside notes.
-    private static IEnumerable<Heading> Headings(IEnumerable<Block> blocks) => blocks.SelectMany(b => b is Heading { Level: 2 } h ? [h] : Headings(Walk.Children(b)));
+    // Headings outside notes that are written at level 2, or above where the section has no title (see ContentWriter: levels have no gaps).
+    private static IEnumerable<Heading> Headings(Section section)
+    {
+        var last = section.Title.IsDefaultOrEmpty ? 0 : 1;
+        foreach (var heading in Headings(section.Blocks))
+        {
+            last = Math.Min(heading.Level, last + 1);
+            if (last <= 2)
+            {
+                yield return heading;
+            }
+        }
+    }
+
+    private static IEnumerable<Heading> Headings(IEnumerable<Block> blocks) => blocks.SelectMany(b => b is Heading h ? [h] : Headings(Walk.Children(b)));
 }

@@ -42,7 +42,7 @@ internal static class PackageWriter
         var m = book.Metadata;
         x.Start("metadata").Attribute("xmlns:dc", "http://purl.org/dc/elements/1.1/").Line();
         x.Start("dc:identifier").Attribute("id", "book-id").Text(Identifier.Of(m)).End().Line();
-        if (m.Isbns.TryGetValue(settings.Edition, out var isbn))
+        if (m.Isbns.TryGetValue(settings.Edition, out var isbn) && Identifier.IsIsbn(isbn))
         {
             x.Start("dc:identifier").Attribute("id", "isbn").Text("urn:isbn:" + isbn).End().Line();
             Refine(x, "isbn", "identifier-type", "15", "onix:codelist5");
@@ -84,7 +84,7 @@ internal static class PackageWriter
         Optional(x, "dc:source", m.Source);
         if (plan.Markers.Count > 0)
         {
-            var paged = plan.Pages!.Isbn is { } print ? "urn:isbn:" + print : m.Title + ", " + plan.Pages.Edition + " edition";
+            var paged = plan.Pages!.Isbn is { } print && Identifier.IsIsbn(print) ? "urn:isbn:" + print : m.Title + ", " + plan.Pages.Edition + " edition";
             if (settings.PageBreakSource)
             {
                 x.Start("meta").Attribute("property", "pageBreakSource").Text(paged).End().Line();
