@@ -286,7 +286,7 @@ internal sealed class FileWriter
         var labels = PageLabels.Write(_objects, _pages.Pages);
         var profile = _settings.OutputIntent is { Components: > 0 } intent ? OutputIntentWriter.WriteProfile(_objects, intent) : default;
 
-        JudgeLimits();
+        JudgeLimits(_metadata);
         var claims = ConformanceReport.Kept(_asked, _violations, _settings.Plan, _pages.Pages, _diagnostics);
         ReportMissingGlyphs();
         var facts = DocumentFacts.Of(_metadata, _settings, claims);
@@ -335,9 +335,12 @@ internal sealed class FileWriter
         dictionary.Reference("Metadata"u8, xmp);
     }
 
-    private void JudgeLimits()
+    // The information dictionary says what is claimed, so it is judged before it is written.
+    private void JudgeLimits(Document.Metadata metadata)
     {
         var limits = _objects.Limits;
+        limits.String(Strings.Encode(metadata.Description).Length);
+        limits.String(Strings.Encode(metadata.Title).Length);
         Judge(limits.NameLength > 127, ViolationKind.LongName);
         Judge(limits.StringLength > 32_767, ViolationKind.LongString);
         Judge(limits.Integer > int.MaxValue, ViolationKind.LargeInteger);
