@@ -254,7 +254,11 @@ internal sealed partial class BlockConverter(Conversion conversion)
         var stanzaOrdinal = 0;
         foreach (var block in source)
         {
-            var line = (LineOfVerse)block;
+            if (block is not LineOfVerse line)
+            {
+                continue;
+            }
+
             if (!line.ProcessInlines)
             {
                 Close();

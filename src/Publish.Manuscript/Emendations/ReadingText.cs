@@ -29,7 +29,7 @@ public static class ReadingText
             var breaks = Append(text, block.Content, null);
             if (open)
             {
-                paragraphs[^1] += (text.Length > 0 && char.IsWhiteSpace(text[0]) ? "" : " ") + text;
+                paragraphs[^1] = Joined(paragraphs[^1], text.ToString());
             }
             else
             {
@@ -41,6 +41,9 @@ public static class ReadingText
 
         return paragraphs.ToImmutable();
     }
+
+    private static string Joined(string before, string after) =>
+        (before.Length > 0 && char.IsWhiteSpace(before[^1])) || (after.Length > 0 && char.IsWhiteSpace(after[0])) ? before + after : before + " " + after;
 
     /// <summary>The text blocks of the body that belong to the text itself.</summary>
     internal static IEnumerable<TextBlock> Blocks(Book book) =>

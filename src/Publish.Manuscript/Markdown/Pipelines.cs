@@ -1,5 +1,4 @@
 using Markdig;
-using Markdig.Extensions.DefinitionLists;
 using Markdig.Extensions.Tables;
 using Markdig.Parsers;
 using Markdig.Parsers.Inlines;
@@ -35,7 +34,7 @@ internal static class Pipelines
             new GridTableParser(),
             new NoteDefinitionParser(),
             new DivisionParser(),
-            new DefinitionListParser(),
+            new DefinitionParser(),
             new CommentParser(),
             new ListParser(),
             new FencedCodeBlockParser(),

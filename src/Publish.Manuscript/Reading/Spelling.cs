@@ -3,11 +3,11 @@ namespace Publish.Manuscript;
 /// <summary>What somebody probably meant to write.</summary>
 internal static class Spelling
 {
-    /// <summary>The candidate within a third of the word's length in edits (at least one), the nearest first; null where none is near.</summary>
+    /// <summary>The candidate within a third of the word's length in edits (at least two for a word of four letters or more), the nearest first; null where none is near.</summary>
     public static string? Nearest(string word, IEnumerable<string> candidates)
     {
         string? best = null;
-        var limit = Math.Max(1, Math.Min(word.Length, 40) / 3);
+        var limit = Math.Max(word.Length > 3 ? 2 : 1, Math.Min(word.Length, 40) / 3);
         foreach (var candidate in candidates)
         {
             var distance = Distance(word, candidate, limit);
