@@ -1,2 +1,3 @@
-Console.Out.WriteLine("publish " + typeof(Program).Assembly.GetName().Version?.ToString(3));
-return 0;
+using Publish.Cli;
+
+return CommandLine.Run(args, Console.Out, Console.Error);

@@ -1,0 +1,79 @@
+using System.Globalization;
+using Publish.Document;
+using Publish.Editions;
+
+namespace Publish.Cli;
+
+/// <summary>Builds or checks a book and tells what came of it.</summary>
+internal static class BuildCommand
+{
+    /// <summary>Name and version of the program, as it is written into the files.</summary>
+    public static string Producer { get; } = "Publish " + (typeof(BuildCommand).Assembly.GetName().Version?.ToString(3) ?? "0.0.0");
+
+    /// <summary>Runs the command.</summary>
+    public static int Run(BuildArguments arguments, TextWriter output, TextWriter error)
+    {
+        var folder = arguments.Book ?? DefaultBook();
+        var report = Build(folder, arguments);
+        var written = report.Diagnostics;
+        if (!report.Failed && !arguments.CheckOnly)
+        {
+            var files = report.Editions.Select(e => e.File).Append(Manifest.Of(report.Book!, report.Editions, Producer)).ToArray();
+            if (OutputFolder.Write(arguments.OutFolder, files) is { } fault)
+            {
+                written = written.Add(fault);
+            }
+        }
+
+        var told = report with { Diagnostics = written };
+        if (arguments.Json)
+        {
+            JsonReport.Write(told, arguments, output);
+        }
+        else
+        {
+            ConsoleReport.Write(told, arguments, output, error);
+        }
+
+        return told.Failed ? ExitCode.BookErrors : ExitCode.Success;
+    }
+
+    private static BuildReport Build(string folder, BuildArguments arguments)
+    {
+        if (!Directory.Exists(folder))
+        {
+            return Failed(EditionDiagnostics.BookMissing.At(
+                SourceSpan.None,
+                $"there is no folder '{folder}'",
+                "name a folder that holds a book.yaml, or Pandoc's metadata.yaml and Markdown files"));
+        }
+
+        if (FolderAssets.Find(AppContext.BaseDirectory, Environment.CurrentDirectory) is not { } assets)
+        {
+            return Failed(EditionDiagnostics.AssetsMissing.At(
+                SourceSpan.None,
+                $"the program's assets were found neither beside it ({AppContext.BaseDirectory}) nor above it nor above the working folder",
+                "put the folder 'assets' of the program beside it"));
+        }
+
+        return BookBuild.Run(new BuildRequest(new FolderBookFiles(folder), assets)
+        {
+            Editions = [.. arguments.Editions],
+            FolderName = Path.GetFileName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder))),
+            Producer = Producer,
+            Modified = SourceDate(),
+            CheckOnly = arguments.CheckOnly,
+        });
+    }
+
+    private static BuildReport Failed(Diagnostic diagnostic) => new(null, [], [diagnostic]);
+
+    private static string DefaultBook() => File.Exists("book.yaml") || !Directory.Exists("manuscript") ? "." : "manuscript";
+
+    /// <summary>SOURCE_DATE_EPOCH (https://reproducible-builds.org/specs/source-date-epoch), seconds since 1970; null where it isn't set.</summary>
+    private static DateTimeOffset? SourceDate() =>
+        long.TryParse(Environment.GetEnvironmentVariable("SOURCE_DATE_EPOCH"), NumberStyles.None, CultureInfo.InvariantCulture, out var seconds)
+        && seconds <= 253_402_300_799
+            ? DateTimeOffset.FromUnixTimeSeconds(seconds)
+            : null;
+}
