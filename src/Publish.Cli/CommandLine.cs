@@ -48,6 +48,13 @@ internal static class CommandLine
             Description = "The book's folder (default: this folder if it has a book.yaml, else ./manuscript)",
             Arity = ArgumentArity.ZeroOrOne,
         };
+        book.Validators.Add(result =>
+        {
+            if (result.Tokens is [{ Value: ['-', ..] } token])
+            {
+                result.AddError($"unknown option '{token.Value}'");
+            }
+        });
         var editions = new Option<string[]>("--edition", "-e")
         {
             Description = "Make only this edition; may be given more than once",

@@ -1,0 +1,47 @@
+using Publish.Document;
+
+namespace Publish.Editions.Tests;
+
+public sealed class OutputFolderTests : IDisposable
+{
+    private readonly string _folder = Directory.CreateTempSubdirectory("publish-output-").FullName;
+
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
+
+    [Fact]
+    public void Files_are_written_whole_and_nothing_else_is_left()
+    {
+        var fault = OutputFolder.Write(_folder, [new OutputFile("a.pdf", new byte[] { 1, 2 }), new OutputFile("b.epub", new byte[] { 3 })]);
+
+        Assert.Null(fault);
+        Assert.Equal(["a.pdf", "b.epub"], Directory.GetFiles(_folder).Select(Path.GetFileName).Order(StringComparer.Ordinal));
+        Assert.Equal([1, 2], File.ReadAllBytes(Path.Combine(_folder, "a.pdf")));
+    }
+
+    [Fact]
+    public void When_one_file_cannot_be_written_the_last_good_ones_stay()
+    {
+        File.WriteAllText(Path.Combine(_folder, "a.pdf"), "last good");
+        // A folder stands where the second file is to be prepared: writing it must fail, whoever runs the test.
+        Directory.CreateDirectory(Path.Combine(_folder, ".b.epub.partial"));
+
+        var fault = OutputFolder.Write(_folder, [new OutputFile("a.pdf", new byte[] { 1 }), new OutputFile("b.epub", new byte[] { 2 })]);
+
+        Assert.Equal(EditionDiagnostics.OutputNotWritable.Code, fault?.Code);
+        Assert.Equal(Severity.Error, fault!.Severity);
+        Assert.Equal("last good", File.ReadAllText(Path.Combine(_folder, "a.pdf")));
+        Assert.False(File.Exists(Path.Combine(_folder, ".a.pdf.partial")));
+    }
+
+    [Fact]
+    public void A_file_where_the_folder_should_be_is_a_diagnostic()
+    {
+        var path = Path.Combine(_folder, "out");
+        File.WriteAllText(path, "");
+
+        var fault = OutputFolder.Write(path, [new OutputFile("a.pdf", new byte[] { 1 })]);
+
+        Assert.Equal("EDN002", fault?.Code);
+        Assert.Contains("--out", fault!.Hint, StringComparison.Ordinal);
+    }
+}
