@@ -1,8 +1,72 @@
+using System.Collections.Immutable;
+using Publish.Document;
+using Publish.Manuscript;
+
 namespace Publish.Editions;
 
-/// <summary>The pipeline.</summary>
+/// <summary>The pipeline: reads a book, sets it, and writes its editions. Nothing is put in place here: the caller does, when all went well.</summary>
 public static class BookBuild
 {
     /// <summary>Runs it.</summary>
-    public static BuildReport Run(BuildRequest request) => new(null, [], []);
+    /// <param name="request">What to build.</param>
+    /// <returns>The editions, or why there are none.</returns>
+    public static BuildReport Run(BuildRequest request)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        var diagnostics = new List<Diagnostic>();
+        var read = ManuscriptReader.Read(request.Files, new ReaderSettings { FolderName = request.FolderName });
+        diagnostics.AddRange(read.Diagnostics);
+        if (read.Book is not { } book || read.Failed)
+        {
+            return new BuildReport(read.Book, [], Sorted(diagnostics));
+        }
+
+        if (request.Modified is { } modified)
+        {
+            book = book with { Metadata = book.Metadata with { Modified = modified } };
+        }
+
+        var plans = Chosen(book, request.Editions, diagnostics);
+        if (diagnostics.Exists(d => d.Severity == Severity.Error))
+        {
+            return new BuildReport(book, [], Sorted(diagnostics));
+        }
+
+        var editions = new EditionMaker(book, request, diagnostics).Make(plans);
+        return new BuildReport(book, diagnostics.Exists(d => d.Severity == Severity.Error) ? [] : editions, Sorted(diagnostics));
+    }
+
+    private static ImmutableArray<EditionPlan> Chosen(Book book, ImmutableArray<string> names, List<Diagnostic> diagnostics)
+    {
+        var chosen = ImmutableArray.CreateBuilder<EditionPlan>();
+        foreach (var name in names)
+        {
+            if (!book.Editions.Any(plan => plan.Name == name))
+            {
+                diagnostics.Add(EditionDiagnostics.UnknownEdition.At(
+                    SourceSpan.None,
+                    $"this book has no edition '{name}'",
+                    "it has " + string.Join(", ", book.Editions.Select(plan => plan.Name))));
+            }
+        }
+
+        foreach (var plan in book.Editions.Where(plan => names.IsEmpty || names.Contains(plan.Name, StringComparer.Ordinal)))
+        {
+            chosen.Add(plan);
+            if (plan.PagesFrom is { } pages && !book.Editions.Any(other => other.Name == pages && other.Format == EditionFormat.Pdf))
+            {
+                diagnostics.Add(EditionDiagnostics.PagesFromUnknown.At(
+                    plan.Span,
+                    $"the edition '{plan.Name}' wants the pages of '{pages}', which is not a PDF edition of this book",
+                    "name one of the PDF editions, or leave 'pages' out"));
+            }
+        }
+
+        return chosen.ToImmutable();
+    }
+
+    private static ImmutableArray<Diagnostic> Sorted(List<Diagnostic> diagnostics) =>
+    [
+        .. diagnostics.Distinct().OrderBy(d => d.Span.File, StringComparer.Ordinal).ThenBy(d => d.Span.Line).ThenBy(d => d.Span.Column).ThenBy(d => d.Code, StringComparer.Ordinal),
+    ];
 }

@@ -1,0 +1,76 @@
+using System.Collections.Immutable;
+using Publish.Document;
+using Publish.Epub;
+using Publish.Fonts;
+using Publish.Pdf;
+using Publish.Styles;
+using Publish.Typesetting;
+
+namespace Publish.Editions;
+
+/// <summary>Makes a book's editions. A book is set once for each trim size, however many editions show those pages.</summary>
+/// <param name="book">The book.</param>
+/// <param name="request">What was asked for.</param>
+/// <param name="diagnostics">Receives what is to be said.</param>
+internal sealed class EditionMaker(Book book, BuildRequest request, List<Diagnostic> diagnostics)
+{
+    private readonly Dictionary<(Length? Width, Length? Height), TypesetResult> _set = [];
+    private FontLibrary? _fonts;
+
+    private FontLibrary Fonts => _fonts ??= FontLibrary.Load(request.Assets, diagnostics, request.Files);
+
+    /// <summary>Makes editions.</summary>
+    public ImmutableArray<MadeEdition> Make(ImmutableArray<EditionPlan> plans) => [.. plans.Select(Make)];
+
+    private MadeEdition Make(EditionPlan plan) => plan.Format == EditionFormat.Pdf ? MakePdf(plan) : MakeEpub(plan);
+
+    private MadeEdition MakePdf(EditionPlan plan)
+    {
+        var pages = PagesOf(plan).Pages;
+        if (request.CheckOnly)
+        {
+            return new MadeEdition(plan, new OutputFile(FileName(plan), ReadOnlyMemory<byte>.Empty), pages.Pages.Length);
+        }
+
+        var written = PdfWriter.Write(pages, book.Metadata, new PdfSettings(plan) { Producer = request.Producer, Modified = book.Metadata.Modified }, PicturesForPdf(plan));
+        diagnostics.AddRange(written.Diagnostics);
+        return new MadeEdition(plan, new OutputFile(FileName(plan), written.Bytes), pages.Pages.Length);
+    }
+
+    private MadeEdition MakeEpub(EditionPlan plan)
+    {
+        var pages = plan.PagesFrom is { } name ? PagesOf(book.Editions.First(other => other.Name == name)).Pages.Map with { Edition = name } : null;
+        if (pages is not null && book.Metadata.Isbns.TryGetValue(pages.Edition, out var isbn))
+        {
+            pages = pages with { Isbn = isbn };
+        }
+
+        var css = HouseFiles.EpubCss(request.Assets, book.Style, diagnostics, request.Files);
+        var parts = new EpubParts(css, picture => EpubPicture.AsIs(request.Files, picture)) { Fonts = Fonts, Assets = request.Assets };
+        var written = EpubWriter.Write(book, pages, parts, new EpubSettings { Edition = plan.Name });
+        diagnostics.AddRange(written.Diagnostics);
+        return new MadeEdition(plan, new OutputFile(FileName(plan), written.Bytes), null);
+    }
+
+    private TypesetResult PagesOf(EditionPlan plan)
+    {
+        if (_set.TryGetValue((plan.TrimWidth, plan.TrimHeight), out var known))
+        {
+            return known;
+        }
+
+        var sheet = StyleSheet.Load(request.Assets, book.Style, StyleMedium.Print, diagnostics, plan, request.Files);
+        var result = Typesetter.Set(book, sheet, Fonts, request.Assets, request.Files, new TypesettingSettings(plan));
+        diagnostics.AddRange(sheet.Diagnostics);
+        diagnostics.AddRange(Fonts.Missing);
+        diagnostics.AddRange(result.Diagnostics);
+        _set.Add((plan.TrimWidth, plan.TrimHeight), result);
+        return result;
+    }
+
+    private PictureSource? PicturesForPdf(EditionPlan plan) => null;
+
+    private string FileName(EditionPlan plan) => plan.Format == EditionFormat.Pdf ? $"{book.Metadata.Id}-{plan.Name}.pdf"
+        : plan.Name == "epub" ? $"{book.Metadata.Id}.epub"
+        : $"{book.Metadata.Id}-{plan.Name}.epub";
+}
