@@ -5,6 +5,7 @@ using Publish.Fonts;
 using Publish.Pdf;
 using Publish.Styles;
 using Publish.Typesetting;
+using Publish.Typesetting.Hyphenation;
 
 namespace Publish.Editions;
 
@@ -32,7 +33,7 @@ internal sealed class EditionMaker(Book book, BuildRequest request, List<Diagnos
             return new MadeEdition(plan, new OutputFile(FileName(plan), ReadOnlyMemory<byte>.Empty), pages.Pages.Length);
         }
 
-        var written = PdfWriter.Write(pages, book.Metadata, new PdfSettings(plan) { Producer = request.Producer, Modified = book.Metadata.Modified }, PicturesForPdf(plan));
+        var written = PdfWriter.Write(pages, book.Metadata, new PdfSettings(plan) { Producer = request.Producer, Modified = book.Metadata.Modified });
         diagnostics.AddRange(written.Diagnostics);
         return new MadeEdition(plan, new OutputFile(FileName(plan), written.Bytes), pages.Pages.Length);
     }
@@ -60,15 +61,13 @@ internal sealed class EditionMaker(Book book, BuildRequest request, List<Diagnos
         }
 
         var sheet = StyleSheet.Load(request.Assets, book.Style, StyleMedium.Print, diagnostics, plan, request.Files);
-        var result = Typesetter.Set(book, sheet, Fonts, request.Assets, request.Files, new TypesettingSettings(plan));
+        var result = Typesetter.Set(book, sheet, Fonts, new HyphenationPatterns(request.Assets), new BookPictures(diagnostics), new TypesettingSettings(plan));
         diagnostics.AddRange(sheet.Diagnostics);
         diagnostics.AddRange(Fonts.Missing);
         diagnostics.AddRange(result.Diagnostics);
         _set.Add((plan.TrimWidth, plan.TrimHeight), result);
         return result;
     }
-
-    private PictureSource? PicturesForPdf(EditionPlan plan) => null;
 
     private string FileName(EditionPlan plan) => plan.Format == EditionFormat.Pdf ? $"{book.Metadata.Id}-{plan.Name}.pdf"
         : plan.Name == "epub" ? $"{book.Metadata.Id}.epub"
