@@ -1,0 +1,100 @@
+using NetVips;
+using Publish.Document;
+using Publish.Imaging.Conversion;
+
+namespace Publish.Imaging;
+
+/// <summary>
+/// Makes pictures ready for an edition. What can go in as it is does; the rest is decoded, turned upright, converted, sampled down. The same picture
+/// and settings give the same bytes. libvips is started only for what this room doesn't decode itself.
+/// </summary>
+public static class ImageConverter
+{
+    // What a picture may have more than its place can use before it is worth sampling down.
+    private const double Surplus = 1.5;
+
+    /// <summary>A picture ready for a PDF.</summary>
+    /// <param name="image">The picture.</param>
+    /// <param name="settings">What the edition can print.</param>
+    /// <param name="diagnostics">What was found is added.</param>
+    /// <returns>Null where it can't be decoded.</returns>
+    public static PrintPicture? ForPdf(ImageResource image, PrintPictureSettings settings, ICollection<Diagnostic> diagnostics)
+    {
+        if (image.Format == ImageFormat.Svg)
+            diagnostics.Add(ImageDiagnostics.DrawnAsPixels.At(SourceSpan.WholeFile(image.Path), $"the SVG '{image.Path}' stands as pixels in the PDF"));
+        try
+        {
+            var width = settings.PixelWidth is { } wanted && (image.Format == ImageFormat.Svg || image.PixelWidth > wanted * Surplus) ? Math.Max(1, wanted) : (int?)null;
+            return (width is null ? AsItIs(image, settings) : null) ?? Decoded(image, settings, width) ?? Fail(image, diagnostics, null);
+        }
+        catch (VipsException e)
+        {
+            return Fail(image, diagnostics, e);
+        }
+    }
+
+    private static PrintPicture? AsItIs(ImageResource image, PrintPictureSettings settings)
+    {
+        if (image.Jpeg is { } jpeg)
+        {
+            var fits = image.Color == PictureColor.Gray || image.Color == settings.Color;
+            return fits && jpeg.IsForPdf && image.BitsPerComponent == 8 && image.Orientation == 1
+                ? new PrintPicture(image.PixelWidth, image.PixelHeight, image.Color, 8, PictureEncoding.Jpeg, image.Data)
+                {
+                    Inverted = image.Color == PictureColor.Cmyk && jpeg.HasAdobeMarker,
+                    Profile = image.Color == PictureColor.Rgb && jpeg.Profile is { } profile && !IsSrgb(profile.Span) ? profile : default,
+                }
+                : null;
+        }
+        return image.Png is null ? null : PngPassage.AsItIs(image, settings.Color);
+    }
+
+    private static PrintPicture? Decoded(ImageResource image, PrintPictureSettings settings, int? width)
+    {
+        if (Decode(image, settings.Color, width, settings.CmykProfile) is not { } samples) return null;
+        if (settings.OnPaper) samples = samples.OnPaper();
+        // What was an approximation stays one: unpacked it would only be larger.
+        if (image.IsLossy && samples.Color != PictureColor.Cmyk)
+            return new PrintPicture(samples.Width, samples.Height, samples.Color, 8, PictureEncoding.Jpeg, VipsDecoder.EncodeJpeg(samples)) { Alpha = samples.Alpha };
+        return samples.Bilevel() is { } bits
+            ? new PrintPicture(samples.Width, samples.Height, PictureColor.Gray, 1, PictureEncoding.Samples, bits) { Alpha = samples.Alpha }
+            : new PrintPicture(samples.Width, samples.Height, samples.Color, 8, PictureEncoding.Samples, samples.Data) { Alpha = samples.Alpha };
+    }
+
+    /// <summary>Decoded samples in colours that an edition can print, as few channels as they need.</summary>
+    internal static Samples? Decode(ImageResource image, PictureColor color, int? width, ReadOnlyMemory<byte> cmykProfile)
+    {
+        Samples? samples;
+        if (image.Png is { Interlaced: false, HasForeignProfile: false } png && image.Orientation == 1 && color != PictureColor.Cmyk)
+        {
+            samples = PngSamples.Decode(image.Data, png);
+            if (samples is { Alpha: null } && width is { } wanted && wanted < samples.Width) samples = VipsDecoder.Shrink(samples, wanted);
+            else if (samples is not null && width is not null) samples = VipsDecoder.Decode(image, color, width, cmykProfile);
+        }
+        else
+        {
+            samples = VipsDecoder.Decode(image, color, width, cmykProfile);
+        }
+        if (samples is { Color: PictureColor.Rgb } && color == PictureColor.Gray)
+            samples = samples with { Color = PictureColor.Gray, Data = GrayScale.FromRgb(samples.Data) };
+        return samples?.Reduced();
+    }
+
+    private static PrintPicture? Fail(ImageResource image, ICollection<Diagnostic> diagnostics, VipsException? exception)
+    {
+        diagnostics.Add(Broken(image, exception));
+        return null;
+    }
+
+    /// <summary>What is said of a picture whose header was good and whose pixels aren't.</summary>
+    internal static Diagnostic Broken(ImageResource image, VipsException? exception)
+    {
+        var detail = exception?.Message.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).LastOrDefault();
+        return ImageDiagnostics.Broken.At(
+            SourceSpan.WholeFile(image.Path), $"the picture '{image.Path}' can't be decoded{(detail is null ? "" : $": {detail}")}", "export the picture afresh");
+    }
+
+    /// <summary>Whether a profile calls itself sRGB: such a picture needs no profile.</summary>
+    private static bool IsSrgb(ReadOnlySpan<byte> profile) =>
+        profile.IndexOf("sRGB"u8) >= 0 || profile.IndexOf("s\0R\0G\0B"u8) >= 0;
+}

@@ -1,8 +1,0 @@
-namespace Publish.Imaging.Tests;
-
-public class RoomTests
-{
-    [Fact]
-    public void It_stands_where_the_plan_says() =>
-        Assert.StartsWith("Publish", System.Reflection.Assembly.Load("Publish.Imaging").GetName().Name, StringComparison.OrdinalIgnoreCase);
-}
