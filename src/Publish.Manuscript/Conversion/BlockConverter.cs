@@ -49,6 +49,12 @@ internal sealed partial class BlockConverter(Conversion conversion)
             }
             else if (Block(file, source, language) is { } block)
             {
+                if (block is Publish.Document.Verse stanzas && blocks.Count > 0 && blocks[^1] is Publish.Document.Verse poem && GoesOn(poem, stanzas))
+                {
+                    blocks[^1] = poem with { Stanzas = poem.Stanzas.AddRange(stanzas.Stanzas) };
+                    continue;
+                }
+
                 blocks.Add(block is Paragraph paragraph && blocks.Count > 0 && Continues(blocks[^1], paragraph) ? paragraph with { Continued = true } : block);
             }
         }
@@ -320,6 +326,13 @@ internal sealed partial class BlockConverter(Conversion conversion)
     }
 
     private static AttributeList AttributesOf(MarkdigBlock block) => block.GetData(typeof(AttributeList)) as AttributeList ?? AttributeList.Empty;
+
+    /// <summary>
+    /// Line blocks that follow each other are stanzas of one poem, which is set by its longest line; unless the second opens with a name in small capitals: then
+    /// another person speaks.
+    /// </summary>
+    private static bool GoesOn(Verse poem, Verse next) =>
+        next.Id is null && next.Classes.SequenceEqual(poem.Classes) && next.Stanzas[0].Lines[0].Content[0] is not SmallCaps;
 
     /// <summary>After a quotation or verse, a paragraph that begins with a small letter goes on with the sentence before it.</summary>
     private static bool Continues(Block before, Paragraph paragraph)
