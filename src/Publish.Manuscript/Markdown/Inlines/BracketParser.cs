@@ -232,7 +232,7 @@ internal sealed class BracketParser : InlineParser
         return attributes;
     }
 
-    private static bool HasDefinitions(MarkdownDocument document) => document.Count > 0 && document[0] is LinkReferenceDefinitionGroup;
+    private static bool HasDefinitions(MarkdownDocument document) => document.GetData(typeof(LinkReferenceDefinitionGroup)) is not null;
 
     /// <summary>An opening bracket whose kind is not known yet.</summary>
     private sealed class Bracket(InlineParser parser) : LinkDelimiterInline(parser)
