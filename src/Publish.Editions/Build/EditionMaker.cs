@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Publish.Document;
 using Publish.Epub;
+using Publish.Epub.Covers;
 using Publish.Fonts;
 using Publish.Pdf;
 using Publish.Styles;
@@ -15,8 +16,12 @@ namespace Publish.Editions;
 /// <param name="diagnostics">Receives what is to be said.</param>
 internal sealed class EditionMaker(Book book, BuildRequest request, List<Diagnostic> diagnostics)
 {
+    /// <summary>The family of the cover and the display pages.</summary>
+    private const string DisplayFamily = "EB Garamond";
+
     private readonly Dictionary<(Length? Width, Length? Height), TypesetResult> _set = [];
     private FontLibrary? _fonts;
+
 
     private FontLibrary Fonts => _fonts ??= FontLibrary.Load(request.Assets, diagnostics, request.Files);
 
@@ -47,7 +52,12 @@ internal sealed class EditionMaker(Book book, BuildRequest request, List<Diagnos
         }
 
         var css = HouseFiles.EpubCss(request.Assets, book.Style, diagnostics, request.Files);
-        var parts = new EpubParts(css, picture => EpubPicture.AsIs(request.Files, picture)) { Fonts = Fonts, Assets = request.Assets };
+        var parts = new EpubParts(css, picture => EpubPicture.AsIs(request.Files, picture))
+        {
+            Fonts = Fonts,
+            Assets = request.Assets,
+            Cover = request.CheckOnly ? null : CoverPainter.Paint(book.Metadata, Fonts, DisplayFamily),
+        };
         var written = EpubWriter.Write(book, pages, parts, new EpubSettings { Edition = plan.Name });
         diagnostics.AddRange(written.Diagnostics);
         return new MadeEdition(plan, new OutputFile(FileName(plan), written.Bytes), null);
