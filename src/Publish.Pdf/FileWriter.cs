@@ -46,11 +46,11 @@ internal sealed class FileWriter
     }
 
     /// <summary>The file.</summary>
-    public byte[] Write(PictureSource? source)
+    public byte[] Write()
     {
         var text = TextPlanner.Plan(_pages, _tagged, _violations);
         var fonts = Embed(text.Fonts);
-        var pictures = new PictureSet(_pages, source, _settings, _violations, _diagnostics);
+        var pictures = new PictureSet(_pages, _settings, _violations, _diagnostics);
         var contents = WriteContents(text, fonts, pictures.Numbers);
 
         var catalog = _objects.Reserve();

@@ -16,6 +16,12 @@ public sealed record PdfSettings(EditionPlan Plan)
     /// <summary>What the colours are meant for; null for none. PDF/A and PDF/X ask for one.</summary>
     public OutputIntent? OutputIntent { get; init; }
 
+    /// <summary>The colours pictures may have; null for RGB in an edition with links and gray in one without.</summary>
+    public Imaging.PictureColor? PictureColor { get; init; }
+
+    /// <summary>Pixels per inch that pictures are sampled down to; null to keep what they have.</summary>
+    public int? PixelsPerInch { get; init; }
+
     /// <summary>True for a file to be read by eyes and tests: a line to an entry, nothing compressed.</summary>
     public bool Readable { get; init; }
 

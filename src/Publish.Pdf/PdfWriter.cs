@@ -13,15 +13,14 @@ public static class PdfWriter
     /// <param name="pages">The pages.</param>
     /// <param name="metadata">What is known about the book.</param>
     /// <param name="settings">How it is written.</param>
-    /// <param name="pictures">Makes a picture ready, or says why it can't; may be null where no page has pictures.</param>
-    public static PdfResult Write(PageSet pages, Document.Metadata metadata, PdfSettings settings, PictureSource? pictures = null)
+    public static PdfResult Write(PageSet pages, Document.Metadata metadata, PdfSettings settings)
     {
         var diagnostics = new List<Diagnostic>();
         var violations = new Violations();
         var asked = ConformanceReport.Asked(settings.Plan, diagnostics);
         Inspect(pages, metadata, settings, violations);
         var file = new FileWriter(pages, metadata, settings, asked, violations, diagnostics);
-        var bytes = file.Write(pictures);
+        var bytes = file.Write();
         return new PdfResult(bytes, [.. diagnostics], [.. violations.All]);
     }
 

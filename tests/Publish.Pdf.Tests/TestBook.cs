@@ -116,7 +116,7 @@ internal sealed class TestBook
 
     public static PdfSettings PrintSettings { get; } = new(new EditionPlan("print", EditionFormat.Pdf));
 
-    public PdfResult Write(PdfSettings settings, PictureSource? pictures = null) => PdfWriter.Write(Build(), Metadata, settings, pictures);
+    public PdfResult Write(PdfSettings settings) => PdfWriter.Write(Build(), Metadata, settings);
 }
 
 /// <summary>How a test sets a line.</summary>

@@ -14,7 +14,7 @@ internal sealed class PictureSet
     private readonly SortedSet<int>?[] _onPage;
 
     /// <summary>Finds and makes ready the pictures of all pages.</summary>
-    public PictureSet(PageSet pages, PictureSource? source, PdfSettings settings, Violations violations, List<Diagnostic> diagnostics)
+    public PictureSet(PageSet pages, PdfSettings settings, Violations violations, List<Diagnostic> diagnostics)
     {
         _onPage = new SortedSet<int>?[pages.Pages.Length];
         var placed = pages.Pages.SelectMany(page => page.Items.OfType<PlacedPicture>(), (page, picture) => (page, picture)).ToList();
@@ -27,16 +27,19 @@ internal sealed class PictureSet
         foreach (var group in placed.GroupBy(pair => pair.picture.Image))
         {
             var width = group.Max(pair => pair.picture.Area.Width);
-            var height = group.Max(pair => pair.picture.Area.Height);
-            if (source?.Invoke(group.Key, width, height, diagnostics) is not { } picture)
+            if (ImageConverter.ForPdf(group.Key, Wanted(settings, width), diagnostics) is not { } picture)
             {
                 diagnostics.Add(PdfDiagnostics.PictureLeftOut.At(SourceSpan.WholeFile(group.Key.Path), "the picture could not be put into the edition"));
                 continue;
             }
 
             var firstPage = group.Min(pair => pair.page.Index);
-            PageInspection.Colour(picture.Space, components, firstPage, violations);
-            if (picture.Alpha is not null)
+            if (picture.Profile.IsEmpty)
+            {
+                PageInspection.Colour(SpaceOf(picture.Color), components, firstPage, violations);
+            }
+
+            if (!picture.Alpha.IsEmpty)
             {
                 violations.Add(ViolationKind.Transparency, firstPage, group.Key.Path);
             }
@@ -58,13 +61,27 @@ internal sealed class PictureSet
     }
 
     /// <summary>The pictures, in order of first use.</summary>
-    public List<PdfPicture> Pictures { get; } = [];
+    public List<PrintPicture> Pictures { get; } = [];
 
     /// <summary>The number of each picture.</summary>
     public IReadOnlyDictionary<ImageResource, int> Numbers => _numbers;
 
     /// <summary>The numbers of a page's pictures, rising; null for none.</summary>
     public IReadOnlyCollection<int>? OnPage(int page) => _onPage[page];
+
+    // A file without links is for the press: no see-through pixels there, and in black unless the edition says otherwise.
+    private static PrintPictureSettings Wanted(PdfSettings settings, Length width)
+    {
+        var color = settings.PictureColor ?? (settings.Plan.Links ? PictureColor.Rgb : PictureColor.Gray);
+        return new PrintPictureSettings(color)
+        {
+            PixelWidth = settings.PixelsPerInch is { } resolution ? (int)(width * resolution / Length.FromPoints(72)) : null,
+            OnPaper = !settings.Plan.Links,
+            CmykProfile = settings.OutputIntent is { Components: 4 } intent ? intent.Profile : default,
+        };
+    }
+
+    private static ColorSpace SpaceOf(PictureColor color) => color switch { PictureColor.Gray => ColorSpace.Gray, PictureColor.Rgb => ColorSpace.Rgb, _ => ColorSpace.Cmyk };
 
     /// <summary>The name of a resource: P1 for the first picture.</summary>
     public static byte[] Name(int number, byte letter = (byte)'P') =>

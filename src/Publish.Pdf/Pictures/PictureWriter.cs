@@ -1,5 +1,5 @@
+using Publish.Imaging;
 using Publish.Pdf.Syntax;
-using Publish.Typesetting.Display;
 
 namespace Publish.Pdf.Pictures;
 
@@ -7,17 +7,15 @@ namespace Publish.Pdf.Pictures;
 internal static class PictureWriter
 {
     /// <summary>Writes one under <paramref name="number"/>.</summary>
-    public static void Write(ObjectTable objects, ObjectReference number, PdfPicture picture)
+    public static void Write(ObjectTable objects, ObjectReference number, PrintPicture picture)
     {
-        var mask = picture.Alpha is null ? default : objects.Reserve();
-        using (var image = picture.Coding == PictureCoding.Jpeg ? objects.Stream(number, picture.Data) : objects.DeflatedStream(number, picture.Data))
+        var mask = picture.Alpha.IsEmpty ? default : objects.Reserve();
+        var profile = picture.Profile.IsEmpty ? default : objects.Reserve();
+        using (var image = picture.Encoding == PictureEncoding.Samples ? objects.DeflatedStream(number, picture.Data) : objects.Stream(number, picture.Data))
         {
-            Common(image, picture.Width, picture.Height, picture.Space, picture.BitsPerComponent);
-            if (picture.Coding == PictureCoding.Jpeg)
-            {
-                image.Name("Filter"u8, "DCTDecode"u8);
-            }
-
+            Common(image, picture.Width, picture.Height, picture.BitsPerComponent);
+            WriteSpace(image, picture, profile);
+            WriteFilter(image, picture);
             if (picture.Inverted)
             {
                 using var decode = image.Array("Decode"u8);
@@ -34,20 +32,89 @@ internal static class PictureWriter
             }
         }
 
-        if (picture.Alpha is { } alpha)
+        if (!mask.IsNone)
         {
-            using var image = objects.DeflatedStream(mask, alpha);
-            Common(image, picture.Width, picture.Height, ColorSpace.Gray, 8);
+            using var image = objects.DeflatedStream(mask, picture.Alpha);
+            Common(image, picture.Width, picture.Height, 8);
+            image.Name("ColorSpace"u8, "DeviceGray"u8);
+        }
+
+        if (!profile.IsNone)
+        {
+            using var stream = objects.DeflatedStream(profile, picture.Profile);
+            stream.Integer("N"u8, Components(picture.Color));
         }
     }
 
-    private static void Common(DictionaryWriter image, int width, int height, ColorSpace space, int bits)
+    private static void WriteFilter(DictionaryWriter image, PrintPicture picture)
+    {
+        switch (picture.Encoding)
+        {
+            case PictureEncoding.Jpeg:
+                image.Name("Filter"u8, "DCTDecode"u8);
+                break;
+            case PictureEncoding.PngRows:
+                image.Name("Filter"u8, "FlateDecode"u8);
+                using (var parameters = image.Dictionary("DecodeParms"u8))
+                {
+                    parameters.Integer("Predictor"u8, 15);
+                    parameters.Integer("Colors"u8, picture.Channels);
+                    parameters.Integer("BitsPerComponent"u8, picture.BitsPerComponent);
+                    parameters.Integer("Columns"u8, picture.Width);
+                }
+
+                break;
+            default:
+                break;
+        }
+    }
+
+    private static void WriteSpace(DictionaryWriter image, PrintPicture picture, ObjectReference profile)
+    {
+        if (picture.Palette.IsEmpty)
+        {
+            if (profile.IsNone)
+            {
+                image.Name("ColorSpace"u8, Device(picture.Color));
+            }
+            else
+            {
+                using var space = image.Array("ColorSpace"u8);
+                space.Name("ICCBased"u8);
+                space.Reference(profile);
+            }
+
+            return;
+        }
+
+        using var indexed = image.Array("ColorSpace"u8);
+        indexed.Name("Indexed"u8);
+        if (profile.IsNone)
+        {
+            indexed.Name(Device(picture.Color));
+        }
+        else
+        {
+            using var based = indexed.Array();
+            based.Name("ICCBased"u8);
+            based.Reference(profile);
+        }
+
+        indexed.Integer((picture.Palette.Length / Components(picture.Color)) - 1);
+        indexed.Hexadecimal(picture.Palette.Span);
+    }
+
+    private static int Components(PictureColor color) => color switch { PictureColor.Gray => 1, PictureColor.Rgb => 3, _ => 4 };
+
+    private static ReadOnlySpan<byte> Device(PictureColor color) =>
+        color switch { PictureColor.Gray => "DeviceGray"u8, PictureColor.Rgb => "DeviceRGB"u8, _ => "DeviceCMYK"u8 };
+
+    private static void Common(DictionaryWriter image, int width, int height, int bits)
     {
         image.Name("Type"u8, "XObject"u8);
         image.Name("Subtype"u8, "Image"u8);
         image.Integer("Width"u8, width);
         image.Integer("Height"u8, height);
-        image.Name("ColorSpace"u8, space switch { ColorSpace.Gray => "DeviceGray"u8, ColorSpace.Rgb => "DeviceRGB"u8, _ => "DeviceCMYK"u8 });
         image.Integer("BitsPerComponent"u8, bits);
     }
 }

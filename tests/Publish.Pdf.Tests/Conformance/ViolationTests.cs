@@ -101,7 +101,7 @@ public class ViolationTests
         var figure = book.Element(StructureRole.Figure, with: element => element with { AlternativeText = "A whale" });
         var image = new Imaging.ImageResource("whale.png", new byte[1], Imaging.ImageFormat.Png, 1, 1);
         book.Add(new PlacedPicture(book.In(figure), new Rect(Length.Zero, Length.Zero, Length.FromPoints(9), Length.FromPoints(9)), image));
-        Assert.Equal("PDF006", Assert.Single(book.Write(TestBook.ScreenSettings).Diagnostics).Code);
+        Assert.Contains(book.Write(TestBook.ScreenSettings).Diagnostics, diagnostic => diagnostic.Code == "PDF006");
     }
 
     [Fact]
