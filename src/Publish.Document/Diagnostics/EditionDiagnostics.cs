@@ -23,10 +23,6 @@ public static class EditionDiagnostics
     public static readonly DiagnosticKind PagesFromUnknown = new(
         "EDN005", Severity.Error, "pages of an unknown edition", "An EPUB's 'pages' must name a PDF edition of the same book, whose printed page numbers it then carries.");
 
-    /// <summary>A picture can't be placed on a page.</summary>
-    public static readonly DiagnosticKind PictureLeftOut = new(
-        "EDN006", Severity.Warning, "picture left out", "A picture was left out of a PDF because this version of the program can't place it. The EPUB has it.");
-
     /// <summary>All of them, in order of code (EDN…).</summary>
-    public static IReadOnlyList<DiagnosticKind> All { get; } = [UnknownEdition, OutputNotWritable, AssetsMissing, BookMissing, PagesFromUnknown, PictureLeftOut];
+    public static IReadOnlyList<DiagnosticKind> All { get; } = [UnknownEdition, OutputNotWritable, AssetsMissing, BookMissing, PagesFromUnknown];
 }

@@ -3,6 +3,7 @@ using Publish.Document;
 using Publish.Epub;
 using Publish.Epub.Covers;
 using Publish.Fonts;
+using Publish.Imaging;
 using Publish.Pdf;
 using Publish.Styles;
 using Publish.Typesetting;
@@ -20,6 +21,7 @@ internal sealed class EditionMaker(Book book, BuildRequest request, List<Diagnos
     private const string DisplayFamily = "EB Garamond";
 
     private readonly Dictionary<(Length? Width, Length? Height), TypesetResult> _set = [];
+    private readonly ImageLibrary _images = new(request.Files);
     private FontLibrary? _fonts;
 
 
@@ -71,9 +73,10 @@ internal sealed class EditionMaker(Book book, BuildRequest request, List<Diagnos
         }
 
         var sheet = StyleSheet.Load(request.Assets, book.Style, StyleMedium.Print, diagnostics, plan, request.Files);
-        var result = Typesetter.Set(book, sheet, Fonts, new HyphenationPatterns(request.Assets), new BookPictures(diagnostics), new TypesettingSettings(plan));
+        var result = Typesetter.Set(book, sheet, Fonts, new HyphenationPatterns(request.Assets), new BookPictures(_images), new TypesettingSettings(plan));
         diagnostics.AddRange(sheet.Diagnostics);
         diagnostics.AddRange(Fonts.Missing);
+        diagnostics.AddRange(_images.Diagnostics);
         diagnostics.AddRange(result.Diagnostics);
         _set.Add((plan.TrimWidth, plan.TrimHeight), result);
         return result;
