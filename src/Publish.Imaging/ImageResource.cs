@@ -10,6 +10,9 @@ namespace Publish.Imaging;
 /// <param name="PixelHeight">Height in pixels, after orientation.</param>
 public sealed record ImageResource(string Path, ReadOnlyMemory<byte> Data, ImageFormat Format, int PixelWidth, int PixelHeight)
 {
+    // 0 not yet looked at, 1 whole, −1 not: one number, so that no thread sees half of an answer.
+    private volatile int _rows;
+
     /// <summary>Pixels per inch that the file states; null where it states none.</summary>
     public double? PixelsPerInch { get; init; }
 
@@ -36,6 +39,13 @@ public sealed record ImageResource(string Path, ReadOnlyMemory<byte> Data, Image
 
     /// <summary>What the header of a PNG says; null for other formats.</summary>
     internal PngHeader? Png { get; init; }
+
+    /// <summary>Whether the rows of a PNG were found whole; null before anyone looked. Editions share the answer; threads that race find the same.</summary>
+    internal bool? RowsAreWhole
+    {
+        get => _rows == 0 ? null : _rows > 0;
+        set => _rows = value switch { null => 0, true => 1, false => -1 };
+    }
 
     /// <inheritdoc />
     public bool Equals(ImageResource? other) => ReferenceEquals(this, other);

@@ -42,7 +42,7 @@ public static class ImageConverter
                 ? new PrintPicture(image.PixelWidth, image.PixelHeight, image.Color, 8, PictureEncoding.Jpeg, image.Data)
                 {
                     Inverted = image.Color == PictureColor.Cmyk && jpeg.HasAdobeMarker,
-                    Profile = image.Color == PictureColor.Rgb && jpeg.Profile is { } profile && !IsSrgb(profile.Span) ? profile : default,
+                    Profile = image.Color == PictureColor.Rgb && !IsSrgb(jpeg.Profile.Span) ? jpeg.Profile : default,
                 }
                 : null;
         }

@@ -23,7 +23,9 @@ internal static class PngPassage
                 return null;
         }
         var packed = PngRows.Packed(image.Data, png);
-        if (!PngRows.AreWhole(packed, png)) return null;
+        var whole = image.RowsAreWhole ?? PngRows.AreWhole(packed, png);
+        image.RowsAreWhole = whole;
+        if (!whole) return null;
         var isGray = png.ColorType == 0 || (png.ColorType == 3 && palette.Length * 3 == png.Palette.Length);
         return new PrintPicture(image.PixelWidth, image.PixelHeight, isGray ? PictureColor.Gray : PictureColor.Rgb, png.BitDepth, PictureEncoding.PngRows, packed) { Palette = palette };
     }

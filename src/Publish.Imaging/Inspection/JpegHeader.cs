@@ -6,8 +6,8 @@ namespace Publish.Imaging.Inspection;
 /// <param name="Process">The frame marker's second byte: 0xC0 baseline, 0xC1 extended, 0xC2 progressive, others rare.</param>
 /// <param name="Components">1 gray, 3 colour, 4 CMYK.</param>
 /// <param name="HasAdobeMarker">Whether Adobe's APP14 is there: four components are then inverted (Adobe Technical Note 5116).</param>
-/// <param name="Profile">The embedded ICC profile (ICC.1, annex B.4); null for none or one that isn't whole.</param>
-internal sealed record JpegHeader(int Process, int Components, bool HasAdobeMarker, ReadOnlyMemory<byte>? Profile)
+/// <param name="Profile">The embedded ICC profile (ICC.1, annex B.4); empty for none or one that isn't whole.</param>
+internal sealed record JpegHeader(int Process, int Components, bool HasAdobeMarker, ReadOnlyMemory<byte> Profile)
 {
     private static ReadOnlySpan<byte> ExifId => "Exif\0\0"u8;
 
@@ -86,7 +86,7 @@ internal sealed record JpegHeader(int Process, int Components, bool HasAdobeMark
                 Orientation = orientation,
                 IsLossy = true,
                 PixelsPerInch = density,
-                Jpeg = new JpegHeader(process, components, adobe, profile.Count > 0 && profile.Count == profileParts ? Join(profile.Values) : null),
+                Jpeg = new JpegHeader(process, components, adobe, profile.Count > 0 && profile.Count == profileParts ? Join(profile.Values) : default),
             };
         }
     }
