@@ -15,7 +15,7 @@ public class FontLibraryTests
     {
         var library = Load(House.Files(), out var diagnostics);
         Assert.Empty(diagnostics);
-        Assert.Equal(["EB Garamond", "JetBrains Mono"], library.Families);
+        Assert.Equal(["Amiri", "EB Garamond", "Frank Ruhl Libre", "JetBrains Mono"], library.Families);
         Assert.Equal([400, 600, 700, 400, 700], library.FacesIn("eb garamond").Select(f => f.Weight));
         Assert.Empty(library.Missing);
     }
@@ -39,7 +39,7 @@ public class FontLibraryTests
         Assert.Null(library.Find(["Sabon"], 400, false));
         Assert.Null(library.Find(["Sabon"], 700, true));
         var diagnostic = Assert.Single(library.Missing);
-        Assert.Equal("error FNT001: no font family of 'Sabon' is in the test's assets; there are EB Garamond, JetBrains Mono", diagnostic.ToString());
+        Assert.Equal("error FNT001: no font family of 'Sabon' is in the test's assets; there are Amiri, EB Garamond, Frank Ruhl Libre, JetBrains Mono", diagnostic.ToString());
         Assert.Equal("put its TTF or OTF files into fonts/sabon, or name another family", diagnostic.Hint);
     }
 

@@ -197,6 +197,9 @@ internal static unsafe partial class HarfBuzz
     /// <summary>hb_direction_t: left to right.</summary>
     public const int LeftToRight = 4;
 
+    /// <summary>HB_DIRECTION_RTL.</summary>
+    public const int RightToLeft = 5;
+
     /// <summary>HB_MAP_VALUE_INVALID, HB_SET_VALUE_INVALID.</summary>
     public const uint Invalid = uint.MaxValue;
 

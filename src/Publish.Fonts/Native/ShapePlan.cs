@@ -15,7 +15,7 @@ internal sealed unsafe class ShapePlan : CriticalFinalizerObject
         var properties = new SegmentProperties
         {
             Script = script,
-            Direction = direction == 0 ? HarfBuzz.LeftToRight : direction,
+            Direction = settings.RightToLeft ? HarfBuzz.RightToLeft : direction == 0 ? HarfBuzz.LeftToRight : direction,
         };
         var language = Encoding.ASCII.GetBytes(settings.Language);
         fixed (byte* text = language) properties.Language = language.Length == 0 ? 0 : HarfBuzz.LanguageFromString(text, language.Length);

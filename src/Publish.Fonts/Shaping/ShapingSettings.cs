@@ -6,6 +6,9 @@ namespace Publish.Fonts;
 /// <param name="Features">Features asked for.</param>
 public readonly record struct ShapingSettings(string Script, string Language, FontFeatures Features)
 {
+    /// <summary>Whether it runs from right to left, whatever its script; glyphs come in visual order all the same. A script that does so by itself needs no word.</summary>
+    public bool RightToLeft { get; init; }
+
     /// <summary>Latin script, no language, the shaper's own features.</summary>
     public static ShapingSettings Latin { get; } = new("Latn", "", FontFeatures.None);
 }

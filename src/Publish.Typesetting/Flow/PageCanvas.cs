@@ -90,11 +90,13 @@ internal sealed class PageCanvas
             {
                 Close();
                 open = piece.Link;
-                from = piece.X;
+                (from, to) = (piece.X, piece.X + piece.Width);
                 element = piece.Run.Structure.Element;
             }
 
-            to = piece.X + piece.Width;
+            // Words that run from right to left come in the order of the text.
+            from = piece.X < from ? piece.X : from;
+            to = piece.X + piece.Width > to ? piece.X + piece.Width : to;
         }
 
         Close();

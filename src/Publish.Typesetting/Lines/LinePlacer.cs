@@ -15,8 +15,10 @@ internal static class LinePlacer
         LineAtoms.Collect(paragraph, line, atoms);
         long glyphs = 0;
         long spaces = 0;
+        byte levels = 0;
         foreach (var atom in atoms)
         {
+            levels |= atom.Font.Run.Level;
             if (atom.Stretches)
                 spaces += atom.Width;
             else if (!atom.Trailing)
@@ -48,6 +50,15 @@ internal static class LinePlacer
                 spaceTarget = 0;
         }
 
+        if (paragraph.Text.RightToLeft && paragraph.Style.Alignment != TextAlignment.Center)
+        {
+            // Its lines begin at the right: whatever is left over stands at the left.
+            var set = expansion == 0 && spaceTarget == spaces ? natural : target;
+            var rightToLeft = new LineWriter(paragraph, line, expansion, atoms.Count);
+            rightToLeft.WriteDirected(atoms, paragraph.Style.Alignment == TextAlignment.Right ? 0 : available - set, spaces, spaceTarget);
+            return rightToLeft.Finish();
+        }
+
         var left = paragraph.Style.Alignment switch
         {
             TextAlignment.Right => indent + available - natural + rightHang,
@@ -55,7 +66,10 @@ internal static class LinePlacer
             _ => indent - leftHang,
         };
         var writer = new LineWriter(paragraph, line, expansion, atoms.Count);
-        writer.Write(atoms, left, spaces, spaceTarget);
+        if (levels == 0)
+            writer.Write(atoms, left, spaces, spaceTarget);
+        else
+            writer.WriteDirected(atoms, left, spaces, spaceTarget);
         return writer.Finish();
     }
 

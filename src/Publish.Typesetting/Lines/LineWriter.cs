@@ -8,7 +8,7 @@ using Publish.Typesetting.Text.Words;
 namespace Publish.Typesetting.Lines;
 
 /// <summary>Writes the atoms of a line as pieces, one for each run of the text, and finds the places of marks.</summary>
-internal sealed class LineWriter(ParagraphContext paragraph, SetLine line, int expansion, int capacity)
+internal sealed partial class LineWriter(ParagraphContext paragraph, SetLine line, int expansion, int capacity)
 {
     private readonly ImmutableArray<LinePiece>.Builder pieces = ImmutableArray.CreateBuilder<LinePiece>();
     private readonly ImmutableArray<PlacedGlyph>.Builder glyphs = ImmutableArray.CreateBuilder<PlacedGlyph>(capacity * 5);
@@ -20,6 +20,7 @@ internal sealed class LineWriter(ParagraphContext paragraph, SetLine line, int e
     private int textEnd;
     private int textStart;
     private bool hyphen;
+    private int pieceSource; // where a piece starts that begins neither with its run nor with the line
 
     /// <summary>Places atoms from <paramref name="left"/> on; all stretching spaces together take <paramref name="spaceTarget"/>.</summary>
     public void Write(List<LineAtom> atoms, long left, long spaces, long spaceTarget)
@@ -181,10 +182,11 @@ internal sealed class LineWriter(ParagraphContext paragraph, SetLine line, int e
         glyphs.Clear();
         text.Clear();
         hyphen = false;
+        pieceSource = 0;
     }
 
     private TextPosition? SourceOf(StyledRun styled) =>
-        styled.Source is { } source ? source with { Offset = source.Offset + Math.Max(0, line.SourceRange.Start.Value - styled.Start) } : null;
+        styled.Source is { } source ? source with { Offset = source.Offset + Math.Max(0, Math.Max(line.SourceRange.Start.Value, pieceSource) - styled.Start) } : null;
 
     private void AddRules(StyledRun styled)
     {

@@ -12,5 +12,5 @@ namespace Publish.Typesetting.Lines;
 internal sealed record ParagraphContext(StyledText Text, ComputedStyle Style, ParagraphShape Shape, RunFont[] Fonts, FitSettings Fit)
 {
     /// <summary>Whether marks hang in the margins.</summary>
-    public bool Hangs => Style.OpticalMargins && Style.Alignment == TextAlignment.Justify;
+    public bool Hangs => Style.OpticalMargins && Style.Alignment == TextAlignment.Justify && !Text.RightToLeft;
 }

@@ -49,7 +49,7 @@ public sealed class SetLine
     /// <summary>What is wrong with it (overfull, very loose), for the list of diagnostics if this line is used; null where nothing is.</summary>
     public Diagnostic? Diagnostic { get; init; }
 
-    /// <summary>What is drawn, from left to right.</summary>
+    /// <summary>What is drawn, in the order of the text (from left to right, but for what runs the other way).</summary>
     public ImmutableArray<LinePiece> Pieces => Layout.Pieces;
 
     /// <summary>Marks on the line (note calls, index marks, ids, emendations) with their places.</summary>

@@ -4,6 +4,7 @@ using Publish.Document;
 using Publish.Fonts;
 using Publish.Styles;
 using Publish.Typesetting.Display;
+using Publish.Typesetting.Text.Directions;
 using Publish.Typesetting.Text.Words;
 
 namespace Publish.Typesetting.Text;
@@ -33,7 +34,9 @@ internal sealed class InlineWalk(TextCollector collector, TextOrigin origin, ISt
         if (style.After is { Length: > 0 } after)
             Append(after, place, false);
         marks.Sort(static (a, b) => a.Offset.CompareTo(b.Offset));
-        return new StyledText(characters.ToString(), runs.ToImmutable(), [.. marks]) { Span = origin.Span, Language = origin.Language };
+        var text = characters.ToString();
+        var settled = RunDirections.Settle(text, runs.ToImmutable(), origin.Language, out var rightToLeft);
+        return new StyledText(text, settled, [.. marks]) { Span = origin.Span, Language = origin.Language, RightToLeft = rightToLeft };
     }
 
     private void Walk(ImmutableArray<Inline> inlines, Place place)
@@ -179,8 +182,12 @@ internal sealed class InlineWalk(TextCollector collector, TextOrigin origin, ISt
                 var needed = coverage.Covers(codePoint) ? own : collector.FallbackFor(codePoint, place.Style.Characters, origin.Span) ?? own;
                 if (!ReferenceEquals(needed, face))
                 {
-                    AddRun(text, start, i, face, place, ofModel);
-                    start = i;
+                    // The space after a word in another face is the style's own.
+                    var cut = i;
+                    while (ReferenceEquals(needed, own) && cut > start && Spaces.Divides(text[cut - 1]))
+                        cut--;
+                    AddRun(text, start, cut, face, place, ofModel);
+                    start = cut;
                     face = needed;
                 }
             }

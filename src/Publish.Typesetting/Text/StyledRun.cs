@@ -38,6 +38,12 @@ public sealed record StyledRun(
     /// <summary>False where words of this run are never hyphenated (code, links, display types).</summary>
     public bool Hyphenate { get; init; } = true;
 
+    /// <summary>Its embedding level (UAX #9): even runs from left to right, odd from right to left.</summary>
+    public byte Level { get; init; }
+
+    /// <summary>Whether it runs from right to left.</summary>
+    public bool RightToLeft => (Level & 1) != 0;
+
     /// <summary>Offset just after the last character.</summary>
     public int End => Start + Length;
 }

@@ -21,6 +21,9 @@ public sealed record StyledText(string Characters, ImmutableArray<StyledRun> Run
     /// <summary>Where the text as a whole stands in the manuscript.</summary>
     public SourceSpan Span { get; init; } = SourceSpan.None;
 
+    /// <summary>Whether the text as a whole runs from right to left, and its lines begin at the right.</summary>
+    public bool RightToLeft { get; init; }
+
     /// <summary>The language of the text as a whole (BCP 47).</summary>
     public string Language { get; init; } = "en";
 }

@@ -64,6 +64,8 @@ internal sealed class ShapedWord
     /// <summary>Advance and clusters of what stands before an offset. A ligature that the offset cuts counts in parts.</summary>
     public (int Advance, int Clusters) Before(int offset)
     {
+        if (Glyphs.Length > 1 && Glyphs[0].Cluster > Glyphs[^1].Cluster)
+            return BeforeRightToLeft(offset);
         var advance = 0;
         var clusters = 0;
         for (var i = 0; i < Glyphs.Length;)
@@ -83,6 +85,19 @@ internal sealed class ShapedWord
                 advance += width;
             else
                 return (advance + (width * (offset - cluster) / (end - cluster)), clusters);
+        }
+
+        return (advance, clusters);
+    }
+
+    private (int Advance, int Clusters) BeforeRightToLeft(int offset)
+    {
+        var (advance, clusters, last) = (0, 0, -1);
+        for (var i = Glyphs.Length - 1; i >= 0 && Glyphs[i].Cluster < offset; i--)
+        {
+            advance += Glyphs[i].Advance;
+            clusters += Glyphs[i].Cluster != last ? 1 : 0;
+            last = Glyphs[i].Cluster;
         }
 
         return (advance, clusters);

@@ -21,6 +21,7 @@ internal sealed class WordFont
     private readonly ConcurrentDictionary<string, ShapedWord>.AlternateLookup<ReadOnlySpan<char>> lookup;
     private readonly FontFeatures features;
     private readonly bool uppercase;
+    private readonly bool rightToLeft;
     private readonly Func<string, Hyphenator?> hyphenators;
     private Hyphenator? hyphenator;
     private bool hyphenatorKnown;
@@ -31,12 +32,14 @@ internal sealed class WordFont
     /// <param name="language">BCP 47.</param>
     /// <param name="uppercase">Everything in capitals.</param>
     /// <param name="hyphenators">Gives the hyphenator of a language.</param>
-    public WordFont(FontFace face, FontFeatures features, string language, bool uppercase, Func<string, Hyphenator?> hyphenators)
+    /// <param name="rightToLeft">Everything from right to left.</param>
+    public WordFont(FontFace face, FontFeatures features, string language, bool uppercase, Func<string, Hyphenator?> hyphenators, bool rightToLeft = false)
     {
         Face = face;
         this.features = features;
         Language = language;
         this.uppercase = uppercase;
+        this.rightToLeft = rightToLeft;
         this.hyphenators = hyphenators;
         lookup = words.GetAlternateLookup<ReadOnlySpan<char>>();
         SpaceGlyph = face.GlyphOf(' ');
@@ -125,7 +128,11 @@ internal sealed class WordFont
             for (var start = 0; start < text.Length;)
             {
                 var end = Scripts.EndOfRun(text, start);
+                var before = glyphs.Count;
                 ShapeRun(text[start..end], start, glyphs);
+                // The next script stands to the left of this one.
+                if (rightToLeft && before > 0)
+                    Exchange(glyphs, before);
                 start = end;
             }
         }
@@ -133,10 +140,17 @@ internal sealed class WordFont
         return glyphs.ToArray();
     }
 
+    private static void Exchange(List<ShapedGlyph> glyphs, int at)
+    {
+        var first = glyphs[..at];
+        glyphs.RemoveRange(0, at);
+        glyphs.AddRange(first);
+    }
+
     private void ShapeRun(ReadOnlySpan<char> text, int offset, List<ShapedGlyph> glyphs)
     {
         var before = glyphs.Count;
-        Face.Shape(text, new ShapingSettings(Scripts.Of(text), Language, features), glyphs);
+        Face.Shape(text, new ShapingSettings(Scripts.Of(text), Language, features) { RightToLeft = rightToLeft }, glyphs);
         if (offset == 0)
             return;
         foreach (ref var glyph in CollectionsMarshal.AsSpan(glyphs)[before..])
@@ -175,6 +189,8 @@ internal sealed class WordFont
 
     private int LeftHang(ReadOnlySpan<char> text, ShapedGlyph[] glyphs, int offset = 0)
     {
+        if (rightToLeft)
+            return 0;
         foreach (ref readonly var glyph in glyphs.AsSpan())
         {
             if (glyph.Cluster >= offset)
@@ -186,6 +202,8 @@ internal sealed class WordFont
 
     private int RightHang(ReadOnlySpan<char> text, ShapedGlyph[] glyphs, int end = int.MaxValue)
     {
+        if (rightToLeft)
+            return 0;
         for (var i = glyphs.Length - 1; i >= 0; i--)
         {
             if (glyphs[i].Cluster < end)

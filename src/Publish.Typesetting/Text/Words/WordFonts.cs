@@ -4,13 +4,14 @@ using Publish.Document;
 using Publish.Fonts;
 using Publish.Styles;
 using Publish.Typesetting.Hyphenation;
+using Publish.Typesetting.Text.Directions;
 
 namespace Publish.Typesetting.Text.Words;
 
 /// <summary>Every way words are set in a book, found by face, style and language. Safe to use from several threads.</summary>
 internal sealed class WordFonts(HyphenationPatterns patterns)
 {
-    private readonly ConcurrentDictionary<(FontFace Face, FontFeatures Features, string Language, bool Uppercase), WordFont> fonts = new();
+    private readonly ConcurrentDictionary<(FontFace Face, FontFeatures Features, string Language, bool Uppercase, bool RightToLeft), WordFont> fonts = new();
     private readonly ConcurrentDictionary<(CharacterStyle Style, bool Superior), FontFeatures> features = new();
     private readonly ConcurrentDictionary<string, bool> missing = new(StringComparer.Ordinal);
 
@@ -23,7 +24,10 @@ internal sealed class WordFonts(HyphenationPatterns patterns)
 
     /// <summary>The way the words of a run are set.</summary>
     public WordFont For(StyledRun run) =>
-        fonts.GetOrAdd((run.Face, FeaturesOf(run), run.Language, run.Style.Uppercase), static (key, self) => new WordFont(key.Face, key.Features, key.Language, key.Uppercase, self.HyphenatorOf), this);
+        fonts.GetOrAdd(
+            (run.Face, FeaturesOf(run), run.Language, run.Style.Uppercase, run.RightToLeft),
+            static (key, self) => new WordFont(key.Face, key.Features, key.Language, key.Uppercase, self.HyphenatorOf, key.RightToLeft),
+            this);
 
     /// <summary>The OpenType features that a style asks for.</summary>
     /// <param name="style">The style.</param>
@@ -58,10 +62,17 @@ internal sealed class WordFonts(HyphenationPatterns patterns)
     private FontFeatures FeaturesOf(StyledRun run) =>
         features.GetOrAdd((run.Style, run.Style.Superior && run.Size == run.Style.Size), static key => FeaturesOf(key.Style, key.Superior));
 
+    // Scripts that know no hyphen at a line's end.
+    private static bool IsNeverHyphenated(string language)
+    {
+        var cut = language.IndexOf('-', StringComparison.Ordinal);
+        return EmbeddingLevels.RunsRightToLeft(language) || (cut < 0 ? language : language[..cut]).ToLowerInvariant() is "zh" or "ja" or "ko" or "th" or "my" or "km" or "lo" or "bo" or "mul" or "und" or "zxx";
+    }
+
     private Hyphenator? HyphenatorOf(string language)
     {
         var result = patterns.For(language);
-        if (result is null)
+        if (result is null && !IsNeverHyphenated(language))
             missing.TryAdd(language, true);
         return result;
     }
