@@ -83,7 +83,7 @@ internal sealed class TextPlanner
 
             if (!GlyphTexts.Encode(font, glyphs[from..to], cluster, codes[from..to]))
             {
-                AddReplacement(text.Replacements, new Replacement(item, from, to, cluster.ToString()), from > 0 && glyphs[from - 1].Cluster > glyphs[from].Cluster);
+                AddReplacement(text.Replacements, new Replacement(item, from, to, cluster.ToString()));
             }
 
             Judge(glyphs[from..to], cluster, page);
@@ -132,12 +132,11 @@ internal sealed class TextPlanner
     }
 
     // Neighbours become one: a word, not its letters, is replaced.
-    private static void AddReplacement(List<Replacement> replacements, Replacement next, bool rightToLeft)
+    private static void AddReplacement(List<Replacement> replacements, Replacement next)
     {
         if (replacements.Count > 0 && replacements[^1] is var last && last.Item == next.Item && last.To == next.From)
         {
-            // From right to left the text of the next glyph comes first.
-            replacements[^1] = last with { To = next.To, Text = rightToLeft ? next.Text + last.Text : last.Text + next.Text };
+            replacements[^1] = last with { To = next.To, Text = last.Text + next.Text };
         }
         else
         {

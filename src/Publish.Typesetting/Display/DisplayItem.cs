@@ -81,9 +81,9 @@ public readonly record struct PlacedGlyph(ushort Glyph, int X, int Y, int Advanc
 /// <param name="Structure">What it is content of.</param>
 /// <param name="Face">The face.</param>
 /// <param name="Size">Font size.</param>
-/// <param name="X">Origin of the first glyph.</param>
+/// <param name="X">The left edge: origin of the first glyph, of the last where text runs from right to left.</param>
 /// <param name="Baseline">The baseline, y down.</param>
-/// <param name="Glyphs">In visual order, spaces between words included (as the face's space glyph, so that extracted text has them).</param>
+/// <param name="Glyphs">In the order they are read, which is from left to right but for text that runs the other way; spaces between words included (as the face's space glyph, so that extracted text has them).</param>
 /// <param name="Text">
 /// The characters of the model these glyphs stand for, as a reader should copy them: small capitals as the letters they are, ligatures as their letters;
 /// a hyphen set at a line's end adds nothing here (its cluster is <c>Text.Length</c> and covers nothing).

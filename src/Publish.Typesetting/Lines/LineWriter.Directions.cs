@@ -75,7 +75,7 @@ internal sealed partial class LineWriter
         }
     }
 
-    /// <summary>One piece of the atoms of a run: glyphs as they stand from left to right, the text in its own order.</summary>
+    /// <summary>One piece of the atoms of a run: text and glyphs in the order they are read, each glyph to the left of the one before.</summary>
     private void WriteRightToLeft(List<LineAtom> atoms, int from, int to, long[] x)
     {
         var start = atoms[from].Start;
@@ -94,7 +94,8 @@ internal sealed partial class LineWriter
         }
 
         textEnd = end;
-        for (var i = to - 1; i >= from; i--)
+        pieceX = x[to - 1];
+        for (var i = from; i < to; i++)
         {
             var font = atoms[i].Font;
             if (atoms[i].Word is not { } word)
@@ -103,27 +104,32 @@ internal sealed partial class LineWriter
                 var space = Spaces.Stretches(atoms[i].Space) ? font.Font.SpaceGlyph : font.Font.Face.GlyphOf(atoms[i].Space);
                 space = space == 0 ? font.Font.SpaceGlyph : space;
                 places.Add((atoms[i].Start, x[i]));
-                PlaceGlyph(space, x[i], 0, font.Scale(font.Font.Face.AdvanceOf(space)));
+                AddGlyph(space, x[i], 0, font.Scale(font.Font.Face.AdvanceOf(space)));
                 continue;
             }
 
-            var (units, before, last) = (0, -1, -1);
-            foreach (ref readonly var glyph in word.Glyphs.AsSpan())
+            // Glyphs of a word come from left to right.
+            var (units, before, last) = (word.Advance, word.Clusters, -1);
+            for (var g = word.Glyphs.Length - 1; g >= 0; g--)
             {
+                ref readonly var glyph = ref word.Glyphs[g];
                 var offset = atoms[i].Start + glyph.Cluster;
-                before += glyph.Cluster != last ? 1 : 0;
+                units -= glyph.Advance;
+                before -= glyph.Cluster != last ? 1 : 0;
                 last = glyph.Cluster;
                 hyphen |= offset >= end;
                 textStart = offset < end ? clusters[offset - start] : text.Length;
                 places.Add((offset, x[i] + LinePlacer.Expand(font.Width(units, before), expansion)));
-                PlaceGlyph(glyph.Glyph, x[i] + LinePlacer.Expand(font.Width(units, before) + font.Scale(glyph.OffsetX), expansion), font.Scale(glyph.OffsetY), font.Scale(glyph.Advance));
-                units += glyph.Advance;
+                AddGlyph(glyph.Glyph, x[i] + LinePlacer.Expand(font.Width(units, before) + font.Scale(glyph.OffsetX), expansion), font.Scale(glyph.OffsetY), font.Scale(glyph.Advance));
             }
         }
 
         pieceEnd = x[from] + LinePlacer.Expand(atoms[from].Width, expansion);
         Flush(end);
     }
+
+    private void AddGlyph(ushort glyph, long x, long y, long advance) =>
+        glyphs.Add(new Display.PlacedGlyph(glyph, checked((int)(x - pieceX)), checked((int)y), checked((int)advance), textStart));
 
     // L2: from the highest level down to the lowest odd one, whatever is at that level or above is turned round. Spaces at the line's end stay out of it (L1).
     private static List<int> VisualOrder(List<LineAtom> atoms)

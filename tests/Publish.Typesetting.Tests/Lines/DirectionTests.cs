@@ -21,8 +21,9 @@ public class DirectionTests
         Assert.Equal("See חן ושלום here", TextOf(line));
         var hebrew = Assert.Single(line.Pieces.OfType<GlyphPiece>(), p => p.Glyphs.Face.FamilyName == "Frank Ruhl Libre" && p.Glyphs.Glyphs.Length > 1);
         Assert.True(hebrew.Run.RightToLeft);
-        Assert.Equal(hebrew.Glyphs.Glyphs.OrderBy(g => g.X), hebrew.Glyphs.Glyphs);
-        Assert.Equal(hebrew.Glyphs.Glyphs.OrderByDescending(g => g.Cluster).Select(g => g.Cluster), hebrew.Glyphs.Glyphs.Select(g => g.Cluster));
+        Assert.Equal(hebrew.Glyphs.Glyphs.OrderByDescending(g => g.X), hebrew.Glyphs.Glyphs);
+        Assert.Equal(Enumerable.Range(0, 8), hebrew.Glyphs.Glyphs.Select(g => g.Cluster));
+        Assert.Equal(0, hebrew.Glyphs.Glyphs[^1].X);
         var after = line.Pieces.OfType<GlyphPiece>().Last();
         Assert.True(after.X >= hebrew.X + hebrew.Width - Length.FromPoints(1), "what follows stands to the right");
     }
