@@ -1,7 +1,6 @@
 using Publish.Document;
 using Publish.Fonts;
 using Publish.Styles;
-using Publish.Typesetting.Display;
 using Publish.Typesetting.Hyphenation;
 using Publish.Typesetting.Lines;
 using Publish.Typesetting.Text;
