@@ -51,7 +51,7 @@ public sealed class FontLibrary
 
     /// <summary>
     /// The face nearest to what is asked for, from the first of the families that is there (matching as in CSS Fonts 4, §5.2: slope first, then weight).
-    /// The generic names <c>serif</c>, <c>sans-serif</c> and <c>monospace</c> stand for the first family of that kind.
+    /// The generic names <c>serif</c>, <c>sans-serif</c> and <c>monospace</c> stand for the family of that kind that has the most faces.
     /// </summary>
     /// <param name="families">Families in order of preference.</param>
     /// <param name="weight">100 … 900.</param>
@@ -159,6 +159,7 @@ public sealed class FontLibrary
     private ImmutableArray<FontFace>? FacesOf(string family)
     {
         if (_families.TryGetValue(family, out var faces)) return faces;
+        ImmutableArray<FontFace>? best = null;
         foreach (var name in Families)
         {
             var first = _families[name][0];
@@ -169,9 +170,9 @@ public sealed class FontLibrary
                 "serif" => !first.FixedPitch && first.FamilyClass != 8,
                 _ => false,
             };
-            if (fits) return _families[name];
+            if (fits && (best is not { } known || _families[name].Length > known.Length)) best = _families[name];
         }
-        return null;
+        return best;
     }
 
     private void ReportReplaced(ImmutableArray<string> families, string used) =>
