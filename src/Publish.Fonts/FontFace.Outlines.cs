@@ -1,6 +1,4 @@
 using System.Globalization;
-using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
 using System.Text;
 using Publish.Fonts.Native;
 
@@ -14,57 +12,28 @@ public sealed partial class FontFace
     /// <param name="x">The glyph's origin.</param>
     /// <param name="y">The baseline.</param>
     /// <param name="size">Font size in units of the drawing.</param>
-    public void AppendOutline(ushort glyph, StringBuilder path, double x, double y, double size) => OutlinePen.Draw(_native, glyph, path, x, y, size / UnitsPerEm);
+    public void AppendOutline(ushort glyph, StringBuilder path, double x, double y, double size) => GlyphPen.Draw(_native, glyph, new SvgPen(path, x, y, size / UnitsPerEm));
 
-    /// <summary>Receives the pieces of an outline from HarfBuzz.</summary>
-    private sealed unsafe class OutlinePen(StringBuilder path, double left, double baseline, double scale)
+    /// <summary>Writes an outline as SVG path data.</summary>
+    private sealed class SvgPen(StringBuilder path, double left, double baseline, double scale) : GlyphPen
     {
-        private static readonly nint Functions = MakeFunctions();
+        protected override void Move(float x, float y) => Add('M').Point(x, y);
 
-        public static void Draw(NativeFont font, ushort glyph, StringBuilder path, double x, double y, double scale)
-        {
-            var handle = GCHandle.Alloc(new OutlinePen(path, x, y, scale));
-            HarfBuzz.FontDrawGlyph(font.Font, glyph, Functions, GCHandle.ToIntPtr(handle));
-            handle.Free();
-            GC.KeepAlive(font);
-        }
+        protected override void Line(float x, float y) => Add('L').Point(x, y);
 
-        private static nint MakeFunctions()
-        {
-            var functions = HarfBuzz.DrawFunctionsCreate();
-            HarfBuzz.DrawFunctionsSetMoveTo(functions, &MoveTo, 0, 0);
-            HarfBuzz.DrawFunctionsSetLineTo(functions, &LineTo, 0, 0);
-            HarfBuzz.DrawFunctionsSetQuadraticTo(functions, &QuadraticTo, 0, 0);
-            HarfBuzz.DrawFunctionsSetCubicTo(functions, &CubicTo, 0, 0);
-            HarfBuzz.DrawFunctionsSetClosePath(functions, &ClosePath, 0, 0);
-            HarfBuzz.DrawFunctionsMakeImmutable(functions);
-            return functions;
-        }
+        protected override void Quadratic(float cx, float cy, float x, float y) => Add('Q').Point(cx, cy).Point(x, y);
 
-        private static OutlinePen At(nint data) => (OutlinePen)GCHandle.FromIntPtr(data).Target!;
+        protected override void Cubic(float ax, float ay, float bx, float by, float x, float y) => Add('C').Point(ax, ay).Point(bx, by).Point(x, y);
 
-        [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
-        private static void MoveTo(nint functions, nint data, nint state, float x, float y, nint user) => At(data).Add('M').Point(x, y);
+        protected override void Close() => Add('Z');
 
-        [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
-        private static void LineTo(nint functions, nint data, nint state, float x, float y, nint user) => At(data).Add('L').Point(x, y);
-
-        [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
-        private static void QuadraticTo(nint functions, nint data, nint state, float cx, float cy, float x, float y, nint user) => At(data).Add('Q').Point(cx, cy).Point(x, y);
-
-        [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
-        private static void CubicTo(nint functions, nint data, nint state, float ax, float ay, float bx, float by, float x, float y, nint user) => At(data).Add('C').Point(ax, ay).Point(bx, by).Point(x, y);
-
-        [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
-        private static void ClosePath(nint functions, nint data, nint state, nint user) => At(data).Add('Z');
-
-        private OutlinePen Add(char command)
+        private SvgPen Add(char command)
         {
             path.Append(command);
             return this;
         }
 
-        private OutlinePen Point(float x, float y)
+        private SvgPen Point(float x, float y)
         {
             path.Append(CultureInfo.InvariantCulture, $"{left + (x * scale):0.##} {baseline - (y * scale):0.##} ");
             return this;

@@ -22,6 +22,9 @@ public sealed record PdfSettings(EditionPlan Plan)
     /// <summary>Pixels per inch that pictures are sampled down to; null to keep what they have.</summary>
     public int? PixelsPerInch { get; init; }
 
+    /// <summary>Quality (1–100) of JPEG for tones that were sampled down, where it packs them much better; null to keep every sample.</summary>
+    public int? JpegQuality { get; init; }
+
     /// <summary>True for a file to be read by eyes and tests: a line to an entry, nothing compressed.</summary>
     public bool Readable { get; init; }
 

@@ -28,6 +28,9 @@ public sealed partial class FirstBookTests(FirstBook built) : IClassFixture<Firs
     public void The_screen_pdf_passes_its_judges() => EditionJudges.OfPdf(built.PathOf("screen"), blackOnly: false, flavour: "ua1").MustPass();
 
     [Fact]
+    public void The_screen_pdf_is_for_good_too() => VeraPdf.Validate("2a", built.PathOf("screen"))[0].MustPass();
+
+    [Fact]
     public void The_epub_passes_its_judges() => EditionJudges.OfEpub(built.PathOf("epub")).MustPass();
 
     [Fact]

@@ -20,6 +20,12 @@ internal sealed class EditionMaker(Book book, BuildRequest request, List<Diagnos
     /// <summary>The family of the cover and the display pages.</summary>
     private const string DisplayFamily = "EB Garamond";
 
+    // Pixels per inch and JPEG quality of pictures with more than their place can use: what a screen shows, and twice the lines of a press's screen.
+    private const int ScreenPixels = 200;
+    private const int ScreenQuality = 85;
+    private const int PressPixels = 300;
+    private const int PressQuality = 95;
+
     private readonly Dictionary<(Length? Width, Length? Height), TypesetResult> _set = [];
     private readonly ImageLibrary _images = new(request.Files);
     private FontLibrary? _fonts;
@@ -40,7 +46,14 @@ internal sealed class EditionMaker(Book book, BuildRequest request, List<Diagnos
             return new MadeEdition(plan, new OutputFile(FileName(plan), ReadOnlyMemory<byte>.Empty), pages.Pages.Length);
         }
 
-        var written = PdfWriter.Write(pages, book.Metadata, new PdfSettings(plan) { Producer = request.Producer, Modified = book.Metadata.Modified });
+        var written = PdfWriter.Write(pages, book.Metadata, new PdfSettings(plan)
+        {
+            Producer = request.Producer,
+            Modified = book.Metadata.Modified,
+            OutputIntent = ScreenColor.IntentOf(plan, request.Assets),
+            PixelsPerInch = plan.Links ? ScreenPixels : PressPixels,
+            JpegQuality = plan.Links ? ScreenQuality : PressQuality,
+        });
         diagnostics.AddRange(written.Diagnostics);
         return new MadeEdition(plan, new OutputFile(FileName(plan), written.Bytes), pages.Pages.Length);
     }

@@ -33,6 +33,15 @@ internal sealed record Samples(int Width, int Height, PictureColor Color, byte[]
         return packed;
     }
 
+    /// <summary>Gray samples made black or white, whichever is nearer; others as they are.</summary>
+    public Samples BlackAndWhite()
+    {
+        if (Color != PictureColor.Gray) return this;
+        var sharp = new byte[Data.Length];
+        for (var i = 0; i < sharp.Length; i++) sharp[i] = Data[i] < 128 ? (byte)0 : (byte)255;
+        return this with { Data = sharp };
+    }
+
     /// <summary>The same without transparency: laid on white paper.</summary>
     public Samples OnPaper()
     {

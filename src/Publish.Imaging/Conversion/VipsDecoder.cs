@@ -8,7 +8,9 @@ namespace Publish.Imaging.Conversion;
 /// </summary>
 internal static class VipsDecoder
 {
-    private const int JpegQuality = 92;
+    /// <summary>Quality of a JPEG where nobody says: no loss that can be seen.</summary>
+    public const int JpegQuality = 92;
+
     private const double SvgPixelsPerInch = 96;
     private const double PrintPixelsPerInch = 600;
 
@@ -63,10 +65,10 @@ internal static class VipsDecoder
     }
 
     /// <summary>Packs opaque gray or RGB samples as a JPEG without metadata.</summary>
-    public static byte[] EncodeJpeg(Samples samples)
+    public static byte[] EncodeJpeg(Samples samples, int quality = JpegQuality)
     {
-        using var image = ToImage(samples);
-        return image.JpegsaveBuffer(q: JpegQuality, keep: Enums.ForeignKeep.None);
+        using var image = ToImage(samples with { Alpha = null });
+        return image.JpegsaveBuffer(q: quality, optimizeCoding: true, keep: Enums.ForeignKeep.None);
     }
 
     /// <summary>Packs samples as a PNG without metadata.</summary>

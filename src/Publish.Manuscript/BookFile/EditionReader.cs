@@ -12,11 +12,14 @@ internal static class EditionReader
         ["epub"] = EditionFormat.Epub,
     };
 
+    /// <summary>What an edition with links and tags follows where the book doesn't say: readable by everybody, and for good.</summary>
+    private static readonly ImmutableArray<string> _screenStandards = ["PDF/UA-1", "PDF/A-2a"];
+
     /// <summary>Print, screen and EPUB in the house style's size: what a book has that doesn't say.</summary>
     public static ImmutableArray<EditionPlan> Default { get; } =
     [
         new("print", EditionFormat.Pdf),
-        new("screen", EditionFormat.Pdf) { Links = true, Tagged = true, Standards = ["PDF/UA-1"] },
+        new("screen", EditionFormat.Pdf) { Links = true, Tagged = true, Standards = _screenStandards },
         new("epub", EditionFormat.Epub) { Links = true, PagesFrom = "print" },
     ];
 
@@ -58,13 +61,16 @@ internal static class EditionReader
             edition.Wrong(edition.SpanOf("trim"), "trim", "width and height, as '5.5in x 8.5in', or a name, as A5");
         }
 
+        var links = edition.Flag("links") ?? format == EditionFormat.Epub;
+        var tagged = edition.Flag("tagged") ?? false;
+        var standards = edition.Node("standards") is null && format == EditionFormat.Pdf && links && tagged ? _screenStandards : [.. edition.Texts("standards")];
         var plan = new EditionPlan(name, format ?? EditionFormat.Pdf)
         {
             TrimWidth = trim?.Width,
             TrimHeight = trim?.Height,
-            Links = edition.Flag("links") ?? format == EditionFormat.Epub,
-            Tagged = edition.Flag("tagged") ?? false,
-            Standards = [.. edition.Texts("standards")],
+            Links = links,
+            Tagged = tagged,
+            Standards = standards,
             PagesFrom = edition.Text("pages"),
             Span = entry.Key.Span,
         };

@@ -181,6 +181,11 @@ internal sealed class TokenCollector(Conversion conversion)
         else
         {
             Container(shape with { Span = span, Id = conversion.Ids.Declare(attributes.Id, span), Language = conversion.Language(attributes, span) }, link, depth);
+            if (link.FirstChild is null)
+            {
+                // It prints words of its own: the space after it is no second one.
+                (_lineHasContent, _endsInSpace) = (true, false);
+            }
         }
     }
 

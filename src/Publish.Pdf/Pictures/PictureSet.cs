@@ -24,16 +24,24 @@ internal sealed class PictureSet
         }
 
         var components = settings.OutputIntent?.Components ?? -1;
-        foreach (var group in placed.GroupBy(pair => pair.picture.Image))
+        var groups = placed.GroupBy(pair => pair.picture.Image).ToArray();
+        var made = new (PrintPicture? Picture, List<Diagnostic> Said)[groups.Length];
+        Parallel.For(0, groups.Length, new ParallelOptions { MaxDegreeOfParallelism = Math.Max(1, settings.Threads) }, i =>
         {
-            var width = group.Max(pair => pair.picture.Area.Width);
-            if (ImageConverter.ForPdf(group.Key, Wanted(settings, width), diagnostics) is not { } picture)
+            var said = new List<Diagnostic>();
+            made[i] = (ImageConverter.ForPdf(groups[i].Key, Wanted(settings, groups[i].Max(pair => pair.picture.Area.Width)), said), said);
+        });
+        for (var i = 0; i < groups.Length; i++)
+        {
+            var image = groups[i].Key;
+            diagnostics.AddRange(made[i].Said);
+            if (made[i].Picture is not { } picture)
             {
-                diagnostics.Add(PdfDiagnostics.PictureLeftOut.At(SourceSpan.WholeFile(group.Key.Path), "the picture could not be put into the edition"));
+                diagnostics.Add(PdfDiagnostics.PictureLeftOut.At(SourceSpan.WholeFile(image.Path), "the picture could not be put into the edition"));
                 continue;
             }
 
-            var firstPage = group.Min(pair => pair.page.Index);
+            var firstPage = groups[i].Min(pair => pair.page.Index);
             if (picture.Profile.IsEmpty)
             {
                 PageInspection.Colour(SpaceOf(picture.Color), components, firstPage, violations);
@@ -41,10 +49,10 @@ internal sealed class PictureSet
 
             if (!picture.Alpha.IsEmpty)
             {
-                violations.Add(ViolationKind.Transparency, firstPage, group.Key.Path);
+                violations.Add(ViolationKind.Transparency, firstPage, image.Path);
             }
 
-            _numbers.Add(group.Key, Pictures.Count);
+            _numbers.Add(image, Pictures.Count);
             Pictures.Add(picture);
         }
 
@@ -76,6 +84,7 @@ internal sealed class PictureSet
         return new PrintPictureSettings(color)
         {
             PixelWidth = settings.PixelsPerInch is { } resolution ? (int)(width * resolution / Length.FromPoints(72)) : null,
+            JpegQuality = settings.JpegQuality,
             OnPaper = !settings.Plan.Links,
             CmykProfile = settings.OutputIntent is { Components: 4 } intent ? intent.Profile : default,
         };

@@ -10,8 +10,9 @@ internal static class ElementAttributes
     /// <summary>Writes them, if there are any.</summary>
     /// <param name="dictionary">The element.</param>
     /// <param name="element">What it is.</param>
+    /// <param name="inLine">Whether it stands in a line of text.</param>
     /// <param name="box">For a picture its box on the page in thousandths of a point: left, bottom, right, top; null for none.</param>
-    public static void Write(DictionaryWriter dictionary, StructureElement element, (long Left, long Bottom, long Right, long Top)? box)
+    public static void Write(DictionaryWriter dictionary, StructureElement element, bool inLine, (long Left, long Bottom, long Right, long Top)? box)
     {
         switch (element.Role)
         {
@@ -49,7 +50,7 @@ internal static class ElementAttributes
                 using (var attributes = dictionary.Dictionary("A"u8))
                 {
                     attributes.Name("O"u8, "Layout"u8);
-                    attributes.Name("Placement"u8, "Block"u8);
+                    attributes.Name("Placement"u8, inLine ? "Inline"u8 : "Block"u8);
                     using var area = attributes.Array("BBox"u8);
                     area.Thousandths(left);
                     area.Thousandths(bottom);

@@ -111,7 +111,7 @@ internal sealed class StructureWriter
             dictionary.OptionalText("Alt"u8, element.AlternativeText);
             dictionary.OptionalText("ActualText"u8, element.ActualText);
             dictionary.OptionalText("T"u8, element.Title);
-            ElementAttributes.Write(dictionary, element, _figures.Of(index));
+            ElementAttributes.Write(dictionary, element, StandsInLine(element), _figures.Of(index));
             if (inner.IsNone)
             {
                 WriteKids(dictionary, kids);
@@ -130,6 +130,9 @@ internal sealed class StructureWriter
             WriteKids(link, kids);
         }
     }
+
+    private bool StandsInLine(StructureElement element) => element.Parent >= 0 && _tree.Elements[element.Parent].Role is
+        StructureRole.P or StructureRole.Span or StructureRole.Link or StructureRole.Reference or StructureRole.Caption or StructureRole.Lbl or (>= StructureRole.H1 and <= StructureRole.H6);
 
     private void WriteKids(DictionaryWriter dictionary, ReadOnlySpan<Kid> kids)
     {

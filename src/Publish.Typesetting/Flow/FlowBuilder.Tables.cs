@@ -38,7 +38,8 @@ internal sealed partial class FlowBuilder
                 continue;
             }
 
-            var part = structure.Add(new StructureElement(tableElement, isHead ? StructureRole.THead : StructureRole.TBody, structure.NextSequence()));
+            // A head has a body under it (ISO 32000-1, table 336): where all rows are heads they are the body.
+            var part = structure.Add(new StructureElement(tableElement, isHead && !table.Body.IsEmpty ? StructureRole.THead : StructureRole.TBody, structure.NextSequence()));
             for (var r = 0; r < group.Length; r++)
             {
                 var row = SetRow(group[r], table, element, part, isHead, columnWidths, gap, place.Language);

@@ -294,7 +294,7 @@ internal sealed partial class FlowBuilder
 
     private TextFlow TextOf(SetParagraph set, ComputedStyle style, Length left, int structureElement, SourceSpan span, in FlowPlace place)
     {
-        var ends = RegisterNotes(set, place);
+        var ends = RegisterNotes(set, HoldsPartsOnly(place.Structure) ? place with { Structure = structureElement } : place);
         var onGrid = !inNote && style.Leading.Scaled % Grid == 0;
         var baseline = onGrid
             ? style.Leading - context.Page.Leading + context.Page.FirstBaseline
@@ -314,6 +314,10 @@ internal sealed partial class FlowBuilder
             Counts = !inNote,
         };
     }
+
+    /// <summary>A list, an item, a table or a row holds parts of its own kind only (ISO 32000-1, 14.8.4.3): a note called in a term or a caption stands inside that.</summary>
+    private bool HoldsPartsOnly(int element) =>
+        structure.Elements[element].Role is StructureRole.L or StructureRole.LI or StructureRole.Table or StructureRole.THead or StructureRole.TBody or StructureRole.TR or StructureRole.TOC;
 
     private static VerticalVariant VerticalOf(ParagraphVariant variant, ParagraphVariant best, ComputedStyle style, ImmutableArray<int> ends)
     {

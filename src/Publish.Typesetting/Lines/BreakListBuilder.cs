@@ -94,6 +94,9 @@ internal sealed class BreakListBuilder
             return;
         }
 
+        // A space at which no line may end belongs to what follows: after a forced end it indents.
+        if (forced && !Spaces.Breaks(c))
+            AddForced(offset, 0);
         if (c == '\uFFFC' && font.Run.Picture is { } picture)
         {
             Open(offset, WordTraits.None, 0);
