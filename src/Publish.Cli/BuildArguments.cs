@@ -6,4 +6,8 @@ namespace Publish.Cli;
 /// <param name="OutFolder">The output folder.</param>
 /// <param name="Json">Whether to speak JSON.</param>
 /// <param name="CheckOnly">Whether to write nothing.</param>
-internal sealed record BuildArguments(string? Book, string[] Editions, string OutFolder, bool Json, bool CheckOnly);
+internal sealed record BuildArguments(string? Book, string[] Editions, string OutFolder, bool Json, bool CheckOnly)
+{
+    /// <summary>A stylesheet for the pages, after the book's own; null for none.</summary>
+    public string? Style { get; init; }
+}

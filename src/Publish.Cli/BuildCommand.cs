@@ -63,6 +63,7 @@ internal static class BuildCommand
             Producer = Producer,
             Modified = SourceDate(),
             CheckOnly = arguments.CheckOnly,
+            Style = arguments.Style is { } style ? (Path.GetFileName(style), File.ReadAllBytes(style)) : null,
         });
     }
 

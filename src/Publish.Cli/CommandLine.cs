@@ -65,15 +65,26 @@ internal static class CommandLine
             Description = "The output folder",
             DefaultValueFactory = _ => "out",
         };
+        var style = new Option<string?>("--style")
+        {
+            Description = "A stylesheet for the pages, read after the book's own: another size, another leading",
+        };
+        style.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<string?>() is { } file && !File.Exists(file))
+            {
+                result.AddError($"there is no stylesheet '{file}'");
+            }
+        });
         var json = new Option<bool>("--json") { Description = "Say everything as JSON on standard output" };
 
-        var build = new Command("build", "Make a book's editions") { book, editions, outFolder, json };
+        var build = new Command("build", "Make a book's editions") { book, editions, outFolder, style, json };
         build.SetAction(result => BuildCommand.Run(
-            new BuildArguments(result.GetValue(book), result.GetValue(editions) ?? [], result.GetValue(outFolder) ?? "out", result.GetValue(json), CheckOnly: false), output, error));
+            new BuildArguments(result.GetValue(book), result.GetValue(editions) ?? [], result.GetValue(outFolder) ?? "out", result.GetValue(json), CheckOnly: false) { Style = result.GetValue(style) }, output, error));
 
-        var check = new Command("check", "Read and set a book, say what is wrong, write nothing") { book, json };
+        var check = new Command("check", "Read and set a book, say what is wrong, write nothing") { book, style, json };
         check.SetAction(result => BuildCommand.Run(
-            new BuildArguments(result.GetValue(book), [], "out", result.GetValue(json), CheckOnly: true), output, error));
+            new BuildArguments(result.GetValue(book), [], "out", result.GetValue(json), CheckOnly: true) { Style = result.GetValue(style) }, output, error));
 
         return new RootCommand(
             "Typesets an edited manuscript into PDF and EPUB editions.\n\n"

@@ -58,12 +58,19 @@ public sealed class StyleSheet
     /// <param name="diagnostics">Takes what is wrong with it.</param>
     /// <param name="plan">The edition: its trim replaces the stylesheet's, and the margins are found anew.</param>
     /// <param name="book">The book's files: a house that isn't among the assets is looked for in them, and cascades after the classic style.</param>
-    public static StyleSheet Load(IAssets assets, string house, StyleMedium medium, ICollection<Diagnostic> diagnostics, EditionPlan? plan = null, IBookFiles? book = null)
+    /// <param name="extra">A stylesheet that cascades after the house's; null for none.</param>
+    public static StyleSheet Load(
+        IAssets assets, string house, StyleMedium medium, ICollection<Diagnostic> diagnostics, EditionPlan? plan = null, IBookFiles? book = null, (string File, ReadOnlyMemory<byte> Data)? extra = null)
     {
         var reader = new StyleReader(diagnostics);
         foreach (var (file, data) in HouseFiles.Of(assets, house, medium, diagnostics, book))
         {
             reader.Read(file, data.Span);
+        }
+
+        if (extra is { } own)
+        {
+            reader.Read(own.File, own.Data.Span);
         }
 
         var sheet = new StyleSheet(reader.Rules, reader.Pages, plan?.TrimWidth, plan?.TrimHeight);

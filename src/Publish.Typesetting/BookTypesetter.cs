@@ -52,7 +52,7 @@ internal sealed class BookTypesetter
     {
         var table = PlaceTable.Empty(Titles());
         var flows = new SectionFlow?[sections.Count];
-        var layout = new BookLayout(sheet, settings.Costs);
+        var layout = new BookLayout(sheet);
         List<BookPage> pages;
         PageCanvas?[] canvases;
         StructureTree tree;
@@ -212,7 +212,7 @@ internal sealed class BookTypesetter
                 TextBlock = new Rect(style.MarginLeft, style.MarginTop, style.TextWidth, style.TextHeight + (style.Leading * longer)),
             });
             map.Add(new MappedPage(page.Label, start));
-            var report = new PageReport(i, page.Label, page.Page?.Delta ?? 0, page.Page is null ? [] : [.. page.Page.Charges.Select(c => (c.Charge, c.Span))]);
+            var report = page.Page?.Report(i, page.Label, style.Lines) ?? new PageReport(i, page.Label, 0, []) { Side = side, Blank = true };
             reports.Add(report);
             diagnostics.AddRange(PageFaults.Of(report));
             diagnostics.AddRange(page.Page is null ? [] : page.Page.Blocks.Where(b => b.From == 0).SelectMany(b => b.Block.Faults(b.Variant)));

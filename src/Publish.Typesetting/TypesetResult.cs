@@ -16,14 +16,3 @@ public sealed record TypesetResult(PageSet Pages, ImmutableArray<Diagnostic> Dia
     /// <summary>Passes over the book until page references stood still.</summary>
     public int Passes { get; init; }
 }
-
-/// <summary>Why a page broke where it did.</summary>
-/// <param name="Index">Its place in the file.</param>
-/// <param name="Label">Its folio.</param>
-/// <param name="Delta">Lines by which it is longer than the type area.</param>
-/// <param name="Charges">What it costs, by cause, with places in the manuscript.</param>
-public sealed record PageReport(int Index, string Label, int Delta, ImmutableArray<(PageCharge Charge, SourceSpan Span)> Charges)
-{
-    /// <summary>The sum.</summary>
-    public long Cost => Charges.Sum(c => c.Charge.Cost);
-}

@@ -1,5 +1,4 @@
 using Publish.Document;
-using Publish.Typesetting.Pages;
 
 namespace Publish.Typesetting;
 
@@ -12,9 +11,6 @@ public sealed record TypesettingSettings(EditionPlan Plan)
 
     /// <summary>How far the media box reaches beyond the bleed box.</summary>
     public Length Slug { get; init; }
-
-    /// <summary>By what page breaks are judged.</summary>
-    public PageCosts Costs { get; init; } = new();
 
     /// <summary>Sections set at the same time; 1 for one after the other. The pages are the same.</summary>
     public int Parallelism { get; init; } = 2;

@@ -20,6 +20,9 @@ public sealed record BuildRequest(IBookFiles Files, IAssets Assets)
     /// <summary>Replaces the manuscript's date (SOURCE_DATE_EPOCH); null to keep it.</summary>
     public DateTimeOffset? Modified { get; init; }
 
+    /// <summary>A stylesheet that cascades after the book's in PDF editions (another size, another leading); null for none.</summary>
+    public (string File, ReadOnlyMemory<byte> Data)? Style { get; init; }
+
     /// <summary>True to stop after checking: nothing is typeset into files.</summary>
     public bool CheckOnly { get; init; }
 }

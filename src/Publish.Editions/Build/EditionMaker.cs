@@ -85,7 +85,7 @@ internal sealed class EditionMaker(Book book, BuildRequest request, List<Diagnos
             return known;
         }
 
-        var sheet = StyleSheet.Load(request.Assets, book.Style, StyleMedium.Print, diagnostics, plan, request.Files);
+        var sheet = StyleSheet.Load(request.Assets, book.Style, StyleMedium.Print, diagnostics, plan, request.Files, request.Style);
         var result = Typesetter.Set(book, sheet, Fonts, new HyphenationPatterns(request.Assets), new BookPictures(_images), new TypesettingSettings(plan));
         diagnostics.AddRange(sheet.Diagnostics);
         diagnostics.AddRange(Fonts.Missing);

@@ -93,6 +93,7 @@ internal sealed class PageResolver(List<PageRuleSet> rules, ComputedStyle root, 
             Notes = new NoteAreaStyle(
                 Own(values, "-publish-note-gap", leading, height), Own(values, "-publish-note-rule", Length.Zero, page.TextWidth), Own(values, "-publish-note-rule-thickness", Length.FromPoints(0.35), height)),
             Boxes = Boxes(boxes, page.TextWidth),
+            Costs = PageCostProperties.Read(values, report),
         };
     }
 

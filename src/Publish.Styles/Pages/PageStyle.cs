@@ -123,6 +123,9 @@ public sealed record PageStyle
     /// <summary>The area of notes.</summary>
     public required NoteAreaStyle Notes { get; init; }
 
+    /// <summary>By what its breaks are judged.</summary>
+    public PageCosts Costs { get; init; } = new();
+
     /// <summary>Width of the text block: the measure.</summary>
     public Length TextWidth => TrimWidth - MarginInner - MarginOuter;
 

@@ -22,7 +22,7 @@ internal sealed record BookPage(int Section, SectionPage? Page, bool First, int 
 /// <summary>
 /// Puts the sections' pages in order: openings on the side the style asks for, blank pages between, roman numbers for the front matter, the body from 1 on a recto.
 /// </summary>
-internal sealed class BookLayout(StyleSheet sheet, PageCosts costs)
+internal sealed class BookLayout(StyleSheet sheet)
 {
     private readonly Dictionary<(SectionFlow Flow, PageSide Side), ImmutableArray<SectionPage>> made = [];
 
@@ -67,7 +67,7 @@ internal sealed class BookLayout(StyleSheet sheet, PageCosts costs)
 
             if (!made.TryGetValue((flow, side), out var own))
             {
-                own = SectionPages.Of(flow, sheet.Page(flow.PageName, SideOf(side)), side, costs);
+                own = SectionPages.Of(flow, sheet.Page(flow.PageName, SideOf(side)), side);
                 made[(flow, side)] = own;
             }
 

@@ -42,7 +42,7 @@ internal static class ColumnPages
             }
 
             var usedLines = (int)((lowest.Scaled + page.Leading.Scaled - 1) / page.Leading.Scaled);
-            pages.Add(new SectionPage(side, 0, placed.ToImmutable(), [], Length.Zero, usedLines, []));
+            pages.Add(new SectionPage(side, 0, placed.ToImmutable(), [], Length.Zero, usedLines, []) { Last = ends[^1] == lines.Count });
             at = ends[^1];
         }
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Publish.Typesetting.Notes;
+using PageCosts = Publish.Styles.Pages.PageCosts;
 
 namespace Publish.Typesetting.Pages;
 
@@ -64,8 +65,8 @@ internal sealed class PageAccount(VerticalList list, PageFrame frame, PageCosts 
         }
 
         Charge(recto ? PageCause.HyphenOverLeaf : PageCause.HyphenAcross, end.Hyphen ? recto ? costs.HyphenOverLeaf : costs.HyphenAcross : 0, broken);
-        Charge(PageCause.Uneven, Uneven(end, facing, frame, costs));
-        ChargeLength(start, end, Charge);
+        Charge(PageCause.Uneven, Uneven(end, facing, frame, costs), broken);
+        ChargeLength(start, end, Math.Min(end.Next.Block, list.Blocks.Length - 1), Math.Max(broken, 0), Charge);
         return charges.ToImmutable();
     }
 
@@ -89,32 +90,32 @@ internal sealed class PageAccount(VerticalList list, PageFrame frame, PageCosts 
         return above > 0 ? (long)costs.NoteArea * above * above / (half * half) : 0;
     }
 
-    private void ChargeLength(in PagePlace start, in PageEnd end, Action<PageCause, long, int, int> charge)
+    private void ChargeLength(in PagePlace start, in PageEnd end, int following, int foot, Action<PageCause, long, int, int> charge)
     {
         var noteLines = area.Lines(start.Note, start.NoteLine, end.Next.Note, end.Next.NoteLine);
         if (end.Final && start != PagePlace.Start && end.BodyLines + noteLines < costs.ShortLastLines)
         {
-            charge(PageCause.ShortLast, costs.ShortLast, -1, -1);
+            charge(PageCause.ShortLast, costs.ShortLast, foot, -1);
         }
 
         var textless = start with { Note = 0, NoteLine = 0, Float = 0 } == end.Next with { Note = 0, NoteLine = 0, Float = 0 };
         if (!end.HasNotes)
         {
             var figurePage = !end.Final && (textless || end.Next.Block == list.Blocks.Length);
-            charge(PageCause.FloatPage, figurePage ? costs.FloatPage : 0, -1, -1);
+            charge(PageCause.FloatPage, figurePage ? costs.FloatPage : 0, foot, -1);
             if (!figurePage && end.Delta < -frame.Shorter)
             {
-                charge(PageCause.ShortPage, costs.ShortPage + ((long)costs.ShortPageLine * end.Delta * end.Delta), -1, -1);
+                charge(PageCause.ShortPage, costs.ShortPage + ((long)costs.ShortPageLine * end.Delta * end.Delta), following, -1);
             }
             else if (!figurePage)
             {
-                charge(PageCause.Delta, end.Final ? Math.Max(0, end.Delta) * costs.Delta : (long)Math.Abs(end.Delta) * costs.Delta, -1, -1);
+                charge(PageCause.Delta, end.Final ? Math.Max(0, end.Delta) * costs.Delta : (long)Math.Abs(end.Delta) * costs.Delta, foot, -1);
             }
 
             return;
         }
 
-        charge(PageCause.Delta, end.Delta == 0 ? 0 : costs.Delta, -1, -1);
+        charge(PageCause.Delta, end.Delta == 0 ? 0 : costs.Delta, foot, -1);
         charge(PageCause.NoteArea, NoteArea(noteLines, frame, costs), -1, start.Note);
         charge(PageCause.NotesOnly, end.BodyLines == 0 ? costs.NotesOnly : 0, -1, start.Note);
         var slack = frame.Lines + end.Delta - end.BodyLines - noteLines;
@@ -123,11 +124,11 @@ internal sealed class PageAccount(VerticalList list, PageFrame frame, PageCosts 
         {
             if (slack > frame.NoteSlack && !end.Final)
             {
-                charge(PageCause.ShortPage, costs.ShortPage + ((long)costs.ShortPageLine * slack * slack), -1, -1);
+                charge(PageCause.ShortPage, costs.ShortPage + ((long)costs.ShortPageLine * slack * slack), following, -1);
             }
             else if (!end.Final)
             {
-                charge(PageCause.NoteSlack, (long)costs.NoteSlack * slack * slack, -1, -1);
+                charge(PageCause.NoteSlack, (long)costs.NoteSlack * slack * slack, foot, -1);
             }
 
             return;
@@ -137,7 +138,7 @@ internal sealed class PageAccount(VerticalList list, PageFrame frame, PageCosts 
         var orderly = end.Next.NoteLine > 0 && end.Next.Note == called - 1
             && end.Next.NoteLine == area.LargestSplit(start.Note, start.NoteLine, called - 1, frame.Lines + end.Delta - end.BodyLines);
         charge(PageCause.NoteSplit, costs.NoteSplit + (orderly ? (long)costs.NoteCarriedLine * (list.NoteLines(end.Next.Note) - end.Next.NoteLine) : 0), -1, end.Next.Note);
-        charge(PageCause.NoteSlack, orderly ? (long)costs.NoteSlack * slack * slack : 0, -1, -1);
+        charge(PageCause.NoteSlack, orderly ? (long)costs.NoteSlack * slack * slack : 0, foot, -1);
         charge(PageCause.NoteStub, !orderly && area.IsStub(end.Next.Note, end.Next.Note == start.Note ? start.NoteLine : 0, end.Next.NoteLine) ? costs.NoteStub : 0, -1, end.Next.Note);
         charge(PageCause.NoteApart, (long)apart * costs.NoteApart, -1, end.Next.NoteLine > 0 ? end.Next.Note + 1 : end.Next.Note);
     }

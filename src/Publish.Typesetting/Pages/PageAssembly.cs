@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Publish.Document;
 using Publish.Typesetting.Notes;
+using PageCosts = Publish.Styles.Pages.PageCosts;
 
 namespace Publish.Typesetting.Pages;
 

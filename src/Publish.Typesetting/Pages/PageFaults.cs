@@ -16,7 +16,7 @@ internal static class PageFaults
             {
                 PageCause.Widow => PageDiagnostics.Widow.At(span, $"the page after {label} begins with the last line of a paragraph"),
                 PageCause.Orphan => PageDiagnostics.Orphan.At(span, $"page {label} ends with the first line of a paragraph"),
-                PageCause.ShortPage => PageDiagnostics.ShortPage.At(span, $"page {label} is short"),
+                PageCause.ShortPage => PageDiagnostics.ShortPage.At(span, Short(page, label), "let what follows break across pages, or a figure float"),
                 PageCause.Keep => PageDiagnostics.Parted.At(span, $"the foot of page {label} parts what belongs together"),
                 PageCause.NoteApart => PageDiagnostics.NoteApart.At(span, $"a note called on page {label} starts on a later page", "shorten the notes of that page, or move the call"),
                 PageCause.Overflow => PageDiagnostics.TooTall.At(span, $"something on page {label} is taller than the page"),
@@ -30,6 +30,12 @@ internal static class PageFaults
                 yield return said;
             }
         }
+    }
+
+    private static string Short(PageReport page, string label)
+    {
+        var lines = page.Lines - page.TextLines - page.NoteLines;
+        return lines < 1 ? $"page {label} has more white above its notes than it should" : $"page {label} ends {lines} line{(lines == 1 ? "" : "s")} short: what follows doesn't fit on it and can't be divided there";
     }
 
     /// <summary>Each diagnostic once, in order.</summary>

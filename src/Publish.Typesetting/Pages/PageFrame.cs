@@ -27,7 +27,7 @@ internal sealed record PageFrame(int Lines, Length Grid)
     public Length NoteContinuation { get; init; } = Length.FromPoints(7);
 
     /// <summary>Lines by which a page with notes may leave more white above them than the separator has.</summary>
-    public int NoteSlack { get; init; } = 2;
+    public int NoteSlack { get; init; } = 3;
 
     /// <summary>The side of the page with an index.</summary>
     public PageSide SideOf(int page) => (page % 2 == 0) == (FirstSide == PageSide.Recto) ? PageSide.Recto : PageSide.Verso;

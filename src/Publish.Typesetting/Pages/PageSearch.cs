@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Publish.Typesetting.Display;
+using PageCosts = Publish.Styles.Pages.PageCosts;
 
 namespace Publish.Typesetting.Pages;
 

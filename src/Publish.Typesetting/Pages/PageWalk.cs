@@ -1,4 +1,5 @@
 using Publish.Typesetting.Notes;
+using PageCosts = Publish.Styles.Pages.PageCosts;
 
 namespace Publish.Typesetting.Pages;
 

@@ -13,9 +13,6 @@ internal readonly record struct PlacedBlock(FlowBlock Block, int Variant, int Fr
 /// <summary>Lines of a note at their place in the text block.</summary>
 internal readonly record struct PlacedNote(NoteFlow Note, int From, int To, Length Top);
 
-/// <summary>A charge with the place in the manuscript it concerns.</summary>
-internal readonly record struct PlacedCharge(PageCharge Charge, SourceSpan Span);
-
 /// <summary>A page of a section, everything at its place, nothing drawn yet.</summary>
 internal sealed record SectionPage(
     PageSide Side,
@@ -24,13 +21,47 @@ internal sealed record SectionPage(
     ImmutableArray<PlacedNote> Notes,
     Length NotesTop,
     int UsedLines,
-    ImmutableArray<PlacedCharge> Charges);
+    ImmutableArray<PlacedCharge> Charges)
+{
+    /// <summary>Lines that its notes take, the white above them included.</summary>
+    public int NoteLines { get; init; }
+
+    /// <summary>True where nothing of its run follows.</summary>
+    public bool Last { get; init; }
+
+    /// <summary>What the page stage says of it.</summary>
+    /// <param name="index">Its place in the file.</param>
+    /// <param name="label">Its folio.</param>
+    /// <param name="lines">Lines of the type area.</param>
+    public PageReport Report(int index, string label, int lines) => new(index, label, Delta, Charges)
+    {
+        Side = Side,
+        Last = Last,
+        Span = Blocks.IsEmpty ? Notes.IsEmpty ? SourceSpan.None : Notes[0].Note.Note.Span : Blocks[0].Block.Span,
+        Lines = lines,
+        TextLines = UsedLines - NoteLines,
+        NoteLines = NoteLines,
+        SplitNotes = Notes.Count(n => n.From > 0 || n.To < n.Note.Vertical.Lines.Length),
+        Changed = [.. Changed()],
+    };
+
+    private IEnumerable<ChangedParagraph> Changed()
+    {
+        foreach (var placed in Blocks)
+        {
+            if (placed.From == 0 && placed.Block is TextFlow { Text: var text } && placed.Variant != text.Best && placed.Variant < text.Variants.Length)
+            {
+                yield return new ChangedParagraph(placed.Block.Span, text.Variants[placed.Variant].LineCount, text.BestVariant.LineCount);
+            }
+        }
+    }
+}
 
 /// <summary>Breaks a section into pages: one run of blocks after the other, in one column or several.</summary>
 internal static class SectionPages
 {
     /// <summary>The pages of a section whose first stands on a side.</summary>
-    public static ImmutableArray<SectionPage> Of(SectionFlow flow, PageStyle page, PageSide first, PageCosts costs)
+    public static ImmutableArray<SectionPage> Of(SectionFlow flow, PageStyle page, PageSide first)
     {
         var pages = new List<SectionPage>();
         var notesBefore = 0;
@@ -53,7 +84,7 @@ internal static class SectionPages
 
             var added = run.Columns > 1
                 ? ColumnPages.Of(run, page, side, used)
-                : Single(flow, run, page, side, used, ref notesBefore, costs);
+                : Single(flow, run, page, side, used, ref notesBefore);
             for (var i = 0; i < added.Count; i++)
             {
                 if (i == 0 && joins)
@@ -64,6 +95,8 @@ internal static class SectionPages
                         Notes = added[0].Notes,
                         NotesTop = added[0].NotesTop,
                         UsedLines = added[0].UsedLines,
+                        NoteLines = added[0].NoteLines,
+                        Last = added[0].Last,
                         Charges = pages[^1].Charges.AddRange(added[0].Charges),
                     };
                 }
@@ -80,7 +113,7 @@ internal static class SectionPages
     /// <summary>The other side of the leaf or spread.</summary>
     public static PageSide Other(PageSide side) => side == PageSide.Recto ? PageSide.Verso : PageSide.Recto;
 
-    private static List<SectionPage> Single(SectionFlow flow, FlowRun run, PageStyle page, PageSide side, int used, ref int notesBefore, PageCosts costs)
+    private static List<SectionPage> Single(SectionFlow flow, FlowRun run, PageStyle page, PageSide side, int used, ref int notesBefore)
     {
         var offset = notesBefore;
         var blocks = run.Blocks.Select(b => Renumber(b.Vertical, offset)).ToImmutableArray();
@@ -92,13 +125,14 @@ internal static class SectionPages
         {
             FirstSide = side,
             FirstUsed = used,
-            Longer = display ? 0 : 1,
-            Shorter = 1,
+            Longer = display ? 0 : page.Costs.Longer,
+            Shorter = page.Costs.Shorter,
+            NoteSlack = page.Costs.NoteSlackLines,
             NoteSeparator = page.Notes.Gap,
             NoteContinuation = page.Notes.Gap,
         };
         var list = new VerticalList(blocks, [.. notes.Select(n => n.Vertical)]);
-        var result = PageSearch.Find(list, frame, costs);
+        var result = PageSearch.Find(list, frame, page.Costs);
         var pages = new List<SectionPage>(result.Pages.Length);
         foreach (var plan in result.Pages)
         {
@@ -110,16 +144,39 @@ internal static class SectionPages
                 [.. plan.Notes.Select(n => new PlacedNote(notes[n.Note], n.From, n.To, n.Top))],
                 plan.NotesTop,
                 plan.BodyLines + noteLines,
-                [.. plan.Charges.Select(c => new PlacedCharge(c, SpanOf(c, run, notes)))]));
+                [.. plan.Charges.Select(c => new PlacedCharge(c, SpanOf(c, run, flow, notes)))])
+            {
+                NoteLines = noteLines,
+                Last = pages.Count == result.Pages.Length - 1,
+            });
         }
 
         return pages;
     }
 
-    private static SourceSpan SpanOf(PageCharge charge, FlowRun run, ImmutableArray<NoteFlow> notes) =>
-        charge.Note >= 0 && charge.Note < notes.Length ? notes[charge.Note].Note.Span
-        : charge.Block >= 0 && charge.Block < run.Blocks.Length ? run.Blocks[charge.Block].Span
-        : SourceSpan.None;
+    /// <summary>The place of a charge; where a block has none (generated text), that of the nearest one that has.</summary>
+    private static SourceSpan SpanOf(PageCharge charge, FlowRun run, SectionFlow flow, ImmutableArray<NoteFlow> notes)
+    {
+        if (charge.Note >= 0 && charge.Note < notes.Length)
+        {
+            return notes[charge.Note].Note.Span;
+        }
+
+        for (var away = 0; charge.Block >= 0 && away < run.Blocks.Length; away++)
+        {
+            if (charge.Block - away >= 0 && charge.Block - away < run.Blocks.Length && run.Blocks[charge.Block - away].Span != SourceSpan.None)
+            {
+                return run.Blocks[charge.Block - away].Span;
+            }
+
+            if (charge.Block + away < run.Blocks.Length && run.Blocks[charge.Block + away].Span != SourceSpan.None)
+            {
+                return run.Blocks[charge.Block + away].Span;
+            }
+        }
+
+        return flow.Section.Span;
+    }
 
     private static VerticalBlock Renumber(VerticalBlock block, int offset) => offset == 0
         ? block

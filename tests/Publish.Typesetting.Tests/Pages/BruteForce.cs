@@ -1,4 +1,5 @@
 using Publish.Typesetting.Pages;
+using PageCosts = Publish.Styles.Pages.PageCosts;
 
 namespace Publish.Typesetting.Tests.Pages;
 

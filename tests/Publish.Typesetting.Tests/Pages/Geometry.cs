@@ -4,6 +4,7 @@ using System.Text;
 using Publish.Document;
 using Publish.Typesetting.Display;
 using Publish.Typesetting.Pages;
+using PageCosts = Publish.Styles.Pages.PageCosts;
 
 namespace Publish.Typesetting.Tests.Pages;
 

@@ -1,8 +1,9 @@
-namespace Publish.Typesetting.Pages;
+namespace Publish.Styles.Pages;
 
 /// <summary>
 /// What every unwelcome thing on a page costs: the one table by which page breaks are judged. The order follows what book makers rank from
 /// bearable to worst; the figures were tuned on whole books. Those from <see cref="Widow"/> on count only once nothing else can be found.
+/// A stylesheet changes each by a property of <c>@page</c> (<see cref="PageCostProperties"/>).
 /// </summary>
 public sealed record PageCosts
 {
@@ -10,10 +11,19 @@ public sealed record PageCosts
     public int Delta { get; init; } = 100;
 
     /// <summary>A line of white added above a block.</summary>
-    public int Stretch { get; init; } = 160;
+    public int Stretch { get; init; } = 900;
 
     /// <summary>Lines of white added above the notes: times their number squared.</summary>
-    public int NoteSlack { get; init; } = 120;
+    public int NoteSlack { get; init; } = 60;
+
+    /// <summary>Lines of white above the notes, beyond the separator's, that a page may have.</summary>
+    public int NoteSlackLines { get; init; } = 3;
+
+    /// <summary>Lines by which both pages of a spread may run longer than the type area.</summary>
+    public int Longer { get; init; } = 1;
+
+    /// <summary>Lines by which both pages of a spread may run shorter.</summary>
+    public int Shorter { get; init; } = 1;
 
     /// <summary>A note that goes on overleaf.</summary>
     public int NoteSplit { get; init; } = 500;
