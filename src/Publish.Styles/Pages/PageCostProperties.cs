@@ -47,6 +47,14 @@ public static class PageCostProperties
     /// <summary>The costs that declarations give; what they leave out is as in <see cref="PageCosts"/>.</summary>
     internal static PageCosts Read(IReadOnlyDictionary<string, Declaration> values, Action<Diagnostic> report)
     {
+        foreach (var (name, declaration) in values.OrderBy(v => v.Key, StringComparer.Ordinal))
+        {
+            if ((name.StartsWith("-publish-cost-", StringComparison.Ordinal) || name.StartsWith("-publish-spread-", StringComparison.Ordinal)) && !Table.Any(t => t.Name == name))
+            {
+                report(StyleDiagnostics.UnknownProperty.At(declaration.Span, $"“{name}” is not a cost of pages", "the classic style's print-page-costs.css lists them"));
+            }
+        }
+
         var costs = new PageCosts();
         foreach (var (name, most, _, with) in Table)
         {

@@ -42,7 +42,7 @@ public class FootnoteTests
         """,
         """
         1r -4: A1-8 !ShortPage
-        2v -1: B1-6 | n1:1-2 n2:1-2
+        2v: B1-6 | n1:1-2 n2:1-2
         3r: C1-9
         """);
 
@@ -110,8 +110,8 @@ public class FootnoteTests
         """,
         """
         1r: A1-4 | n1:1-5
-        2v -1: A5-8 | n1:6-9
-        3r -1: B1-6 | n2:1-2
+        2v: A5-8 | n1:6-9
+        3r: B1-6 | n2:1-2
         4v: B7-8 | n3:1-3
         """);
 
@@ -161,11 +161,11 @@ public class FootnoteTests
         text B 5 note 5:12
         """,
         """
-        1r: A1 | n1:1-6 !Orphan
-        2v -1: | n1:7-12
-        3r -1: A2 | n2:1-5
-        4v: A3-5 | n2:6-9
-        5r: B1-3 | n2:10-12
+        1r -1: A1 | n1:1-5 !Orphan
+        2v -1: | n1:6-10
+        3r -1: A2 | n1:11-12 n2:1-3
+        4v +1: A3-5 | n2:4-8
+        5r +1: B1-3 | n2:9-12
         6v +1: B4-5 | n3:1-6
         7r +1: | n3:7-12
         """);
