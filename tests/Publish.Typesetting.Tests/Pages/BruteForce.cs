@@ -1,4 +1,3 @@
-using Publish.Typesetting.Pages;
 using PageCosts = Publish.Styles.Pages.PageCosts;
 
 namespace Publish.Typesetting.Tests.Pages;
