@@ -15,7 +15,8 @@ public class RoomsTests
         ["Publish.Typesetting"] = ["Publish.Document", "Publish.Styles", "Publish.Fonts", "Publish.Imaging"],
         ["Publish.Pdf"] = ["Publish.Document", "Publish.Typesetting", "Publish.Fonts", "Publish.Imaging"],
         ["Publish.Epub"] = ["Publish.Document", "Publish.Styles", "Publish.Fonts", "Publish.Imaging"],
-        ["Publish.Editions"] = ["Publish.Document", "Publish.Manuscript", "Publish.Styles", "Publish.Fonts", "Publish.Imaging", "Publish.Typesetting", "Publish.Pdf", "Publish.Epub"],
+        ["Publish.Printers"] = ["Publish.Document", "YamlDotNet"],
+        ["Publish.Editions"] = ["Publish.Document", "Publish.Manuscript", "Publish.Styles", "Publish.Fonts", "Publish.Imaging", "Publish.Typesetting", "Publish.Pdf", "Publish.Epub", "Publish.Printers"],
     };
 
     public static TheoryData<string> Rooms => [.. MayUse.Keys];

@@ -24,6 +24,7 @@ public static class DiagnosticCatalogue
         .. TypesettingDiagnostics.All,
         .. PageDiagnostics.All,
         .. PdfDiagnostics.All,
+        .. PrinterDiagnostics.All,
         .. EpubDiagnostics.All,
         .. EditionDiagnostics.All,
     ];

@@ -1,10 +1,9 @@
 using System.Globalization;
-using Publish.Document;
 
-namespace Publish.Manuscript;
+namespace Publish.Document;
 
 /// <summary>Lengths as an editor writes them.</summary>
-internal static class Lengths
+public static class Lengths
 {
     private static readonly Dictionary<string, (string Width, string Height)> _sizes = new(StringComparer.OrdinalIgnoreCase)
     {
@@ -18,7 +17,7 @@ internal static class Lengths
         ["demy"] = ("138mm", "216mm"),
     };
 
-    /// <summary>A number with a unit: in, mm, cm, pt, pc, px (1/96 in).</summary>
+    /// <summary>A number with a unit: in, mm, cm, pt, pc, px (1/96 in). Null for anything else, a sign included.</summary>
     public static Length? Parse(ReadOnlySpan<char> text)
     {
         text = text.Trim();
