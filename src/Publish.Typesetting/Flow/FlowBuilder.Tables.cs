@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Publish.Document;
 using Publish.Styles;
 using Publish.Typesetting.Display;
+using Publish.Typesetting.Lines;
 using Publish.Typesetting.Pages;
 using Publish.Typesetting.Structure;
 
@@ -9,6 +10,12 @@ namespace Publish.Typesetting.Flow;
 
 internal sealed partial class FlowBuilder
 {
+    /// <summary>A measure on which a cell never turns over.</summary>
+    private static readonly Length ProbeMeasure = Length.FromPoints(4000);
+
+    /// <summary>True inside a table whose columns are all as wide as their longest word: then no word is parted.</summary>
+    private bool wholeWords;
+
     private void AddTable(Table table, ComputedStyle style, StyledElement element, in FlowPlace place)
     {
         var tableElement = structure.Add(new StructureElement(place.Structure, StructureRole.Table, structure.NextSequence()) { BlockOrdinal = table.Ordinal });
@@ -19,189 +26,208 @@ internal sealed partial class FlowBuilder
             KeepWithPrevious();
         }
 
-        var count = Math.Max(table.Columns.Length, table.Head.Concat(table.Body).Select(r => r.Cells.Sum(c => c.ColumnSpan)).DefaultIfEmpty(0).Max());
-        if (count == 0)
+        var grid = TableGrid.Of(table);
+        if (grid.Columns == 0 || grid.Rows.IsEmpty)
         {
             return;
         }
 
-        var left = place.Left + style.MarginLeft;
-        var width = measure - left - place.Right - style.MarginRight;
-        var gap = style.Characters.Size.Scale(9, 10);
-        var columnWidths = Widths(table, element, count, width - (gap * (count - 1)));
+        var width = measure - place.Left - style.MarginLeft - place.Right - style.MarginRight;
+        var shape = ShapeOf(grid, table, style, element, width, place.Language);
         var rows = ImmutableArray.CreateBuilder<RowFlow>();
-        var lines = ImmutableArray.CreateBuilder<VerticalLine>();
-        foreach (var (group, isHead) in new[] { (table.Head, true), (table.Body, false) })
+        var noteEnds = new List<int>();
+        var tall = new List<(GridCell Cell, Length Height)>();
+        foreach (var isHead in new[] { true, false })
         {
-            if (group.IsEmpty)
+            var group = grid.Rows.Where(r => r.Head == isHead).ToList();
+            if (group.Count == 0)
             {
                 continue;
             }
 
             // A head has a body under it (ISO 32000-1, table 336): where all rows are heads they are the body.
             var part = structure.Add(new StructureElement(tableElement, isHead && !table.Body.IsEmpty ? StructureRole.THead : StructureRole.TBody, structure.NextSequence()));
-            for (var r = 0; r < group.Length; r++)
+            foreach (var row in group)
             {
-                var row = SetRow(group[r], table, element, part, isHead, columnWidths, gap, place.Language);
-                rows.Add(row);
-                var rule = isHead ? BreakRule.Keep : r == 0 && group.Length > 2 ? BreakRule.Orphan : r == group.Length - 2 && group.Length > 2 ? BreakRule.Widow : BreakRule.Free;
-                lines.Add(new VerticalLine(row.Height, notes.Count, rule));
+                rows.Add(SetRow(row, shape, table, element, part, tall, place.Language));
+                noteEnds.Add(notes.Count);
             }
         }
 
-        if (lines.Count == 0)
-        {
-            return;
-        }
-
-        // Room for the rules at the top and the bottom.
-        lines[0] = lines[0] with { Height = lines[0].Height };
-        lines[^1] = lines[^1] with { Height = lines[^1].Height + style.RuleBelow };
-        rows[^1] = rows[^1] with { Height = rows[^1].Height + style.RuleBelow };
-        var head = rows.Where(r => r.Head).Aggregate(Length.Zero, (sum, r) => sum + r.Height);
-        var full = columnWidths.Aggregate(gap * (count - 1), (sum, w) => sum + w);
-        var vertical = new VerticalBlock([new VerticalVariant(lines.ToImmutable())]) { OnGrid = false, RepeatedHead = table.Body.IsEmpty ? Length.Zero : head };
-        Emit(new TableFlow(vertical, rows.ToImmutable(), left, full, style.RuleAbove, style.RuleBelow) { Span = table.Span, Element = tableElement, Ids = table.Id is null ? [] : [table.Id] }, style);
+        Space(rows, tall, style);
+        var left = place.Left + style.MarginLeft + ((width - shape.Width) / 2);
+        Emit(TableOf(rows.ToImmutable(), noteEnds, grid, style, element, left, shape.Width, place.Language) with { Span = table.Span, Element = tableElement, Ids = table.Id is null ? [] : [table.Id] }, style);
     }
 
-    private RowFlow SetRow(TableRow row, Table table, StyledElement element, int part, bool head, Length[] widths, Length gap, string language)
+    /// <summary>White between rows: where many turn over, enough to tell one from the next; where few do, the leading is enough.</summary>
+    private static void Space(ImmutableArray<RowFlow>.Builder rows, List<(GridCell Cell, Length Height)> tall, ComputedStyle style)
+    {
+        var heads = rows.Count(r => r.Head);
+        var lowest = rows.Skip(heads).Select(r => r.Height).DefaultIfEmpty(Length.Zero).Min();
+        var turned = rows.Skip(heads).Count(r => r.Height >= lowest.Scale(3, 2));
+        var gap = lowest > Length.Zero && (turned * 5 > (rows.Count - heads) * 2 || lowest >= style.Leading.Scale(5, 2)) ? HouseProperty.Length(style, "-publish-row-gap", Length.Zero) : Length.Zero;
+        for (var r = heads; r < rows.Count - 1; r++)
+        {
+            rows[r] = rows[r] with { Height = rows[r].Height + gap };
+        }
+
+        // A cell over several rows: the last of them has room for what the others haven't.
+        foreach (var (cell, needed) in tall)
+        {
+            var last = Math.Min(rows.Count - 1, cell.Row + cell.RowSpan - 1);
+            var have = Length.Zero;
+            for (var r = cell.Row; r <= last; r++)
+            {
+                have += rows[r].Height;
+            }
+
+            if (needed > have)
+            {
+                rows[last] = rows[last] with { Height = rows[last].Height + needed - have };
+            }
+        }
+
+        rows[^1] = rows[^1] with { Height = rows[^1].Height + style.RuleBelow + style.PaddingBottom };
+    }
+
+    private TableFlow TableOf(ImmutableArray<RowFlow> rows, List<int> noteEnds, TableGrid grid, ComputedStyle style, StyledElement element, Length left, Length width, string language)
+    {
+        var heads = rows.Count(r => r.Head);
+        var body = rows.Length - heads;
+        var most = context.Page.TextHeight.Scale(6, 10);
+        var lines = ImmutableArray.CreateBuilder<VerticalLine>();
+        var slices = ImmutableArray.CreateBuilder<RowSlice>();
+        for (var r = 0; r < rows.Length; r++)
+        {
+            var rule = r < heads || grid.IsCovered(r + 1) ? BreakRule.Keep
+                : body > 2 && r == heads ? BreakRule.Orphan
+                : body > 2 && r == rows.Length - 2 ? BreakRule.Widow
+                : BreakRule.Free;
+            var leading = rows[r].Blocks.Select(b => b.Block.Vertical.Variants[0].Lines[0].Height).DefaultIfEmpty(style.Leading).Min();
+            var parts = rows[r].Height > most && leading > Length.Zero ? (int)(rows[r].Height / leading) : 1;
+            var top = Length.Zero;
+            for (var p = 1; p <= parts; p++)
+            {
+                var bottom = p == parts ? rows[r].Height : rows[r].Blocks[0].Top + (leading * p);
+                slices.Add(new RowSlice(r, top, bottom));
+                lines.Add(new VerticalLine(bottom - top, noteEnds[r], p == parts ? rule : BreakRules.Inside(p, parts, 2, 2, false)));
+                top = bottom;
+            }
+        }
+
+        var repeated = body == 0 ? Length.Zero : rows.Where(r => r.Head).Aggregate(Length.Zero, (sum, r) => sum + r.Height);
+        var words = repeated > Length.Zero ? HouseProperty.Words(style, "-publish-continued") : "";
+        var look = context.Sheet.Compute(ElementNames.Continued.Within(element));
+        var line = words.Length == 0 ? null : context.Generated.Line(words, look, language, StructureReference.ArtifactOf(ArtifactKind.Layout));
+        var vertical = new VerticalBlock([new VerticalVariant(lines.ToImmutable())]) { OnGrid = false, RepeatedHead = repeated + (line is null ? Length.Zero : look.Leading) };
+        return new TableFlow(vertical, rows, slices.ToImmutable(), left, width, style.RuleAbove, style.RuleBelow)
+        {
+            Continued = line is null ? null : new HangingLabel(line, left + width - GeneratedText.WidthOf(line), null, -1),
+            ContinuedHeight = look.Leading,
+        };
+    }
+
+    private RowFlow SetRow(GridRow row, TableShape shape, Table table, StyledElement element, int part, List<(GridCell Cell, Length Height)> tall, string language)
     {
         var tr = structure.Add(new StructureElement(part, StructureRole.TR, structure.NextSequence()));
-        var rowElement = ElementNames.Of(row).Within(ElementNamesOfGroup(head).Within(element));
-        var cells = ImmutableArray.CreateBuilder<(FlowBlock, Length, Length)>();
+        var rowElement = ElementNames.Of(row.Row).Within(ElementNamesOfGroup(row.Head).Within(element));
+        var blocksOfRow = ImmutableArray.CreateBuilder<CellBlock>();
+        var set = new List<(int First, int End, Length Height)>();
         var height = Length.Zero;
         var rule = Length.Zero;
-        var column = 0;
         StyledElement? previous = null;
         foreach (var cell in row.Cells)
         {
-            if (column >= widths.Length)
-            {
-                break;
-            }
-
-            var x = gap * column;
-            for (var c = 0; c < column; c++)
-            {
-                x += widths[c];
-            }
-
-            var span = Math.Clamp(cell.ColumnSpan, 1, widths.Length - column);
-            var width = gap * (span - 1);
-            for (var c = column; c < column + span; c++)
-            {
-                width += widths[c];
-            }
-
-            var alignment = column < table.Columns.Length ? table.Columns[column].Alignment : ColumnAlignment.Default;
-            previous = ElementNames.Of(cell, head, alignment).Within(rowElement, previous, cell.Id);
+            previous = ElementNames.Of(cell.Cell, row.Head, AlignmentOf(table, cell.Column)).Within(rowElement, previous, cell.Cell.Id);
             var style = context.Sheet.Compute(previous);
-            var td = structure.Add(new StructureElement(tr, head ? StructureRole.TH : StructureRole.TD, structure.NextSequence()) { ColumnSpan = cell.ColumnSpan, RowSpan = cell.RowSpan });
-            var inner = Inner(width, false);
-            inner.AddBlocks(cell.Blocks, new FlowPlace(previous, Length.Zero, Length.Zero, td, language));
-            foreach (var (block, top) in Stack.Of(inner.blocks, out var stacked))
+            var td = structure.Add(new StructureElement(tr, row.Head ? StructureRole.TH : StructureRole.TD, structure.NextSequence()) { ColumnSpan = cell.Cell.ColumnSpan, RowSpan = cell.Cell.RowSpan });
+            var inner = Inner(shape.WidthOf(cell), false);
+            inner.wholeWords = !shape.Parts;
+            inner.AddBlocks(cell.Cell.Blocks, new FlowPlace(previous, Length.Zero, Length.Zero, td, language));
+            var first = blocksOfRow.Count;
+            var shift = shape.ShiftOf(row.Index, cell.Column);
+            var stack = Stack.Of(inner.blocks, out var stacked);
+            foreach (var (block, top) in stack)
             {
-                cells.Add((block, x, top + style.PaddingTop));
-                height = Length.Max(height, stacked + style.PaddingTop + style.PaddingBottom);
+                blocksOfRow.Add(new CellBlock(block, shape.LeftOf(cell.Column) - shift, top + style.PaddingTop));
+            }
+
+            var own = stacked + style.PaddingTop + style.PaddingBottom;
+            if (cell.RowSpan > 1)
+            {
+                tall.Add((cell, own));
+            }
+            else
+            {
+                height = Length.Max(height, own);
+                set.Add((first, blocksOfRow.Count, own));
             }
 
             rule = Length.Max(rule, style.RuleBelow);
-            column += span;
         }
 
-        return new RowFlow(cells.ToImmutable(), Length.Max(height, context.Page.Leading / 2) + rule, rule, head);
+        height = Length.Max(height, context.Page.Leading / 2);
+        if (row.Head)
+        {
+            // Headings of one line stand on the last line of those that turn over.
+            foreach (var (first, end, own) in set)
+            {
+                for (var b = first; b < end; b++)
+                {
+                    blocksOfRow[b] = blocksOfRow[b] with { Top = blocksOfRow[b].Top + height - own };
+                }
+            }
+        }
+
+        return new RowFlow(blocksOfRow.ToImmutable(), height + rule, rule, row.Head);
     }
+
+    private static ColumnAlignment AlignmentOf(Table table, int column) => column < table.Columns.Length ? table.Columns[column].Alignment : ColumnAlignment.Default;
 
     private static ElementName ElementNamesOfGroup(bool head) => new(head ? "thead" : "tbody");
 
-    /// <summary>
-    /// Widths of columns: as wide as their widest cell where all have room; otherwise the columns that need less than an equal share keep what they need
-    /// and the others divide the rest as the manuscript weighs them, or by what they hold.
-    /// </summary>
-    private Length[] Widths(Table table, StyledElement element, int count, Length width)
+    /// <summary>Finds the widths of a table's columns and the white between them.</summary>
+    private TableShape ShapeOf(TableGrid grid, Table table, ComputedStyle style, StyledElement element, Length width, string language)
     {
-        var natural = new Length[count];
-        var probe = Length.FromPoints(4000);
-        foreach (var (group, isHead) in new[] { (table.Head, true), (table.Body, false) })
-        {
-            foreach (var row in group)
-            {
-                var column = 0;
-                foreach (var cell in row.Cells)
-                {
-                    if (cell.ColumnSpan == 1 && column < count)
-                    {
-                        natural[column] = Length.Max(natural[column], NaturalWidth(cell, element, isHead, probe));
-                    }
-
-                    column += cell.ColumnSpan;
-                }
-            }
-        }
-
-        var total = natural.Aggregate(Length.Zero, (sum, w) => sum + w);
-        if (total <= width)
-        {
-            return natural;
-        }
-
-        var result = new Length[count];
-        var open = Enumerable.Range(0, count).ToList();
-        var rest = width;
-        for (var settled = true; settled && open.Count > 0;)
-        {
-            settled = false;
-            var share = rest / open.Count;
-            for (var i = open.Count - 1; i >= 0; i--)
-            {
-                var c = open[i];
-                if (natural[c] <= share)
-                {
-                    result[c] = natural[c];
-                    rest -= natural[c];
-                    open.RemoveAt(i);
-                    settled = true;
-                }
-            }
-        }
-
-        long Weight(int c) => c < table.Columns.Length && table.Columns[c].PerMille is { } perMille and > 0 ? perMille : Math.Max(1, natural[c].Scaled / Length.Unit);
-        var weights = open.Sum(Weight);
-        var given = Length.Zero;
-        for (var i = 0; i < open.Count; i++)
-        {
-            result[open[i]] = i == open.Count - 1 ? rest - given : rest.Scale(Weight(open[i]), weights);
-            given += result[open[i]];
-        }
-
-        return result;
+        var gap = style.Characters.Size;
+        var cells = grid.Rows.SelectMany(r => r.Cells.Select(c => Measure(r, c, element, AlignmentOf(table, c.Column), language))).ToList();
+        return TableShape.Of(cells, grid.Columns, [.. Enumerable.Range(0, grid.Columns).Select(c => AlignmentOf(table, c))], width, gap);
     }
 
-    private Length NaturalWidth(TableCell cell, StyledElement table, bool head, Length probe)
+    private CellMeasure Measure(GridRow row, GridCell cell, StyledElement table, ColumnAlignment alignment, string language)
     {
-        var element = ElementNames.Of(cell, head, ColumnAlignment.Left).Within(new ElementName("tr").Within(ElementNamesOfGroup(head).Within(table)));
-        var width = Length.Zero;
-        StyledElement? previous = null;
-        foreach (var block in cell.Blocks)
+        var element = ElementNames.Of(cell.Cell, row.Head, alignment).Within(ElementNames.Of(row.Row).Within(ElementNamesOfGroup(row.Head).Within(table)), null, cell.Cell.Id);
+        var paragraphs = new List<SetParagraph>();
+        var space = Length.Zero;
+        var indent = Length.Zero;
+        var spacing = Length.Zero;
+        void Add(IEnumerable<Block> children, StyledElement around)
         {
-            if (block is not TextBlock text)
+            StyledElement? previous = null;
+            foreach (var block in children)
             {
-                return Length.FromPoints(2000);
-            }
-
-            previous = ElementNames.Of(block).Within(element, previous);
-            var style = context.Sheet.Compute(previous) with { Alignment = TextAlignment.Left, Hyphenate = false };
-            var set = context.Setter.Set(context.Setter.Collect(text.Content, previous, text.Ordinal, 0, context.Book.Metadata.Language, text.Span, new SectionStructure(), references), style, probe);
-            if (!set.Variants.IsEmpty)
-            {
-                foreach (var line in set.BestVariant.Lines)
+                previous = ElementNames.Of(block).Within(around, previous);
+                var style = context.Sheet.Compute(previous);
+                if (block is not TextBlock text)
                 {
-                    width = Length.Max(width, line.Width + line.Indent);
+                    indent = Length.Max(indent, style.MarginLeft + style.MarginRight);
+                    Add(Walk.Children(block), previous);
+                    continue;
                 }
+
+                space = Length.Max(space, style.Characters.Size / 4);
+                spacing = Length.Max(spacing, style.Characters.Size.Scale(style.Characters.LetterSpacing, 1000));
+                var plain = style with { Alignment = TextAlignment.Left, Hyphenate = false, Expansion = 0, OpticalMargins = false, TextIndent = Length.Zero };
+                paragraphs.Add(context.Setter.Set(context.Setter.Collect(text.Content, previous, text.Ordinal, 0, language, text.Span, new SectionStructure(), references), plain, ProbeMeasure));
             }
         }
 
+        Add(cell.Cell.Blocks, element);
+        var point = language.StartsWith("en", StringComparison.Ordinal) ? '.' : ',';
+        var measured = CellMeasure.Of(row.Index, cell.Column, cell.ColumnSpan, paragraphs, space, point);
+
         // A hair more than the words take, so that rounding doesn't break the line.
-        return width + Length.FromPoints(0.2);
+        var hair = Length.FromPoints(0.3) + indent + spacing;
+        return measured with { Head = row.Head, Natural = measured.Natural + hair, Lines = [.. measured.Lines.Select(l => l.Select(w => w + spacing).ToImmutableArray()).Select(l => l.IsEmpty ? l : l.SetItem(l.Length - 1, l[^1] + hair - spacing))] };
     }
 }

@@ -244,12 +244,13 @@ internal sealed partial class FlowBuilder
         }
 
         before = Length.Zero;
+        var follows = blocks.Count > 0 && blocks[^1].Vertical.BreakAfter == BreakRule.Keep;
         var vertical = block.Vertical with
         {
             SpaceBefore = above,
             SpaceAfter = Length.Max(Length.Zero, style.MarginBottom),
             KeepsSpaceAtTop = opening,
-            MaxStretch = !opening && above.Scaled >= Grid ? 1 : 0,
+            MaxStretch = !opening && !follows && above.Scaled >= Grid ? 1 : 0,
             BreakAfter = style.BreakAfter == PageBreak.Avoid ? BreakRule.Keep : block.Vertical.BreakAfter,
         };
         opening = false;
@@ -275,6 +276,7 @@ internal sealed partial class FlowBuilder
         var left = place.Left + style.MarginLeft;
         var width = Length.Max(Length.FromPoints(20), measure - left - place.Right - style.MarginRight);
         var label = TakeLabel(element, ref style, place, left);
+        style = wholeWords ? style with { Hyphenate = false } : style;
         var text = context.Setter.Collect(content, element, ordinal, structureElement, place.Language, span, structure, references);
         var set = context.Setter.Set(text, style, width);
         if (set.Variants.IsEmpty || set.BestVariant.Lines.IsEmpty)
