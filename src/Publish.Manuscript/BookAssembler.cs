@@ -36,6 +36,7 @@ internal static class BookAssembler
             Emendations = emendations.All,
             Queries = queries,
         };
+        book = ColophonFacts.Fill(book, conversion.Words);
         CopyTextCheck.Emendations(reading, plan, emendations, book);
         CopyTextCheck.Queries(reading, book);
         return book;

@@ -187,13 +187,17 @@ public static class ManuscriptDiagnostics
     public static readonly DiagnosticKind IndexEmpty = new(
         "MAN082", Severity.Warning, "index without entries", "The book asks for an index and no text carries an index mark.");
 
+    /// <summary>A script in the manuscript.</summary>
+    public static readonly DiagnosticKind Script = new(
+        "MAN048", Severity.Error, "script in the manuscript", "The manuscript holds something that a browser would run or fetch: a script, a frame, an embedded object, an event handler. No edition may carry it, and a book that has it was not written as a book.");
+
     /// <summary>All of them, in order of code (MAN…).</summary>
     public static IReadOnlyList<DiagnosticKind> All { get; } =
     [
         NoBook, BadYaml, MissingKey, UnknownKey, WrongValue, DuplicateKey, FileMissing, PathOutside, NotUtf8, BadIsbn, BadLanguage, EmptySection, ControlCharacter,
         UndefinedNote, UncalledNote, DuplicateNote, EmptyNote, NoteInNote,
         UndefinedReference, DuplicateId, BadId, BadLink, ReferenceWithoutTitle,
-        RawHtml, RawFormat, TooDeep, DivisionOpen, DivisionStray, HeadingSkip, IncompleteMark, FrontMatterIgnored,
+        RawHtml, RawFormat, TooDeep, DivisionOpen, DivisionStray, HeadingSkip, IncompleteMark, FrontMatterIgnored, Script,
         PictureMissing, PictureWithoutText, BadWidth,
         EmendationNotFound, EmendationAmbiguous, EmendationUnmarked, EmendationMarkedTwice, EmendationUnknown, EmendationDiffers, DuplicateRecord,
         QueryNotFound, QueryAmbiguous,

@@ -47,6 +47,11 @@ internal sealed partial class BlockConverter
             return QueryList.Make(conversion, ordinal, id, span);
         }
 
+        if (attributes.Has(ColophonFacts.ClassName))
+        {
+            return ColophonFacts.Place(conversion, ordinal, id, span);
+        }
+
         if (attributes.Has("verse") && !source.OfType<LineBlock>().Any())
         {
             return VerseOfParagraphs(file, source, attributes, ordinal, id, own ?? language);

@@ -262,11 +262,13 @@ internal sealed class TokenCollector(Conversion conversion)
             return;
         }
 
+        var runs = ActiveContent.Is(name, tag);
         conversion.Report(
-            ManuscriptDiagnostics.RawHtml,
+            runs ? ManuscriptDiagnostics.Script : ManuscriptDiagnostics.RawHtml,
             _file.Span(html.Span),
-            $"the HTML tag '{Shortened(tag)}' was left out",
-            name == "br" ? "a backslash at the end of a line breaks it" : "use the manuscript's own marks, as [text]{.class}");
+            runs ? $"the HTML tag '{Shortened(tag)}' would run or fetch something" : $"the HTML tag '{Shortened(tag)}' was left out",
+            runs ? "remove it with all that it holds"
+            : name == "br" ? "a backslash at the end of a line breaks it" : "use the manuscript's own marks, as [text]{.class}");
         if (name is "script" or "style" && !tag.StartsWith("</", StringComparison.Ordinal) && !tag.EndsWith("/>", StringComparison.Ordinal))
         {
             _skippedElement = name;

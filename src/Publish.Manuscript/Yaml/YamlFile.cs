@@ -9,6 +9,8 @@ internal sealed class YamlFile
 {
     private const int DepthLimit = 32;
 
+    private const string Advice = "check indentation, quotation marks and the space after each colon";
+
     private readonly Reading _reading;
     private readonly string _path;
     private readonly int _firstLine;
@@ -40,7 +42,13 @@ internal sealed class YamlFile
                 ManuscriptDiagnostics.BadYaml,
                 file.At(e.Start),
                 $"this is not YAML: {Sentence(e.Message)}",
-                "check indentation, quotation marks and the space after each colon");
+                Advice);
+            return null;
+        }
+        catch (InvalidOperationException)
+        {
+            // The parser's own state fails on some broken flow sequences, as '[a' that a later line's colon follows.
+            reading.Report(ManuscriptDiagnostics.BadYaml, file.At(file._parser.Current?.Start ?? Mark.Empty), "this is not YAML: a list or mapping is never closed", Advice);
             return null;
         }
     }
