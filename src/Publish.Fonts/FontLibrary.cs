@@ -16,6 +16,7 @@ public sealed class FontLibrary
 
     private readonly Dictionary<string, ImmutableArray<FontFace>> _families = new(StringComparer.OrdinalIgnoreCase);
     private readonly SortedDictionary<string, Diagnostic> _missing = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, SourceSpan> _places = new(StringComparer.OrdinalIgnoreCase);
     private readonly string _location;
 
     private FontLibrary(string location) => _location = location;
@@ -84,6 +85,15 @@ public sealed class FontLibrary
         foreach (var family in Families)
             if (WithCharacter(_families[family], codePoint, weight, italic) is { } face) return face;
         return null;
+    }
+
+    /// <summary>Tells where a stylesheet names families, so that what is missing can be said at its place; the first place of a family counts.</summary>
+    /// <param name="families">The families.</param>
+    /// <param name="span">Where they are named.</param>
+    public void NamedAt(ImmutableArray<string> families, SourceSpan span)
+    {
+        lock (_missing)
+            foreach (var family in families) _places.TryAdd(family, span);
     }
 
     /// <summary>The faces of a family, lightest first, roman before italic; empty where it isn't there.</summary>
@@ -177,7 +187,7 @@ public sealed class FontLibrary
 
     private void ReportReplaced(ImmutableArray<string> families, string used) =>
         Report($"2 {families[0]}", () => FontDiagnostics.FamilyReplaced.At(
-            SourceSpan.None, $"the font family '{families[0]}' isn't in {_location}; '{used}' is used", Supply(families[0])));
+            PlaceOf(families), $"the font family '{families[0]}' isn't in {_location}; '{used}' is used", Supply(families[0])));
 
     private void ReportStyle(FontFace face, bool italic) =>
         Report($"6 {face.FamilyName}{italic}", () => FontDiagnostics.StyleReplaced.At(
@@ -187,10 +197,12 @@ public sealed class FontLibrary
     {
         var names = families.IsDefaultOrEmpty ? "(none named)" : string.Join(", ", families.Select(static f => $"'{f}'"));
         Report($"1 {names}", () => FontDiagnostics.NoFamily.At(
-            SourceSpan.None,
+            PlaceOf(families),
             $"no font family of {names} is in {_location}; there are {(Families.IsEmpty ? "no fonts" : string.Join(", ", Families))}",
             families.IsDefaultOrEmpty ? null : Supply(families[0])));
     }
+
+    private SourceSpan PlaceOf(ImmutableArray<string> families) => families.IsDefaultOrEmpty ? SourceSpan.None : _places.GetValueOrDefault(families[0], SourceSpan.None);
 
     private static string Supply(string family) => $"put its TTF or OTF files into {Folder}/{FolderName(family)}, or name another family";
 

@@ -51,6 +51,13 @@ public sealed class StyleSheet
     public ImmutableArray<Diagnostic> Diagnostics =>
         [.. found.Keys.OrderBy(d => d.Span.File, StringComparer.Ordinal).ThenBy(d => d.Span.Line).ThenBy(d => d.Span.Column).ThenBy(d => d.Message, StringComparer.Ordinal)];
 
+    /// <summary>The font families that the rules for elements name, each list with the place of its declaration, in order of the cascade.</summary>
+    public IEnumerable<(ImmutableArray<string> Families, SourceSpan Span)> FontFamilies =>
+        from rule in rules
+        from declaration in rule.Declarations
+        where declaration.Property == "font-family"
+        select (CssText.Families(declaration.Value), declaration.Span);
+
     /// <summary>Reads a house style.</summary>
     /// <param name="assets">Where the styles of the house are, under <c>styles/</c>.</param>
     /// <param name="house">Name of a folder there.</param>

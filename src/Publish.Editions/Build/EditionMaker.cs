@@ -86,6 +86,11 @@ internal sealed class EditionMaker(Book book, BuildRequest request, List<Diagnos
         }
 
         var sheet = StyleSheet.Load(request.Assets, book.Style, StyleMedium.Print, diagnostics, plan, request.Files, request.Style);
+        foreach (var (families, span) in sheet.FontFamilies)
+        {
+            Fonts.NamedAt(families, span);
+        }
+
         var result = Typesetter.Set(book, sheet, Fonts, new HyphenationPatterns(request.Assets), new BookPictures(_images), new TypesettingSettings(plan));
         diagnostics.AddRange(sheet.Diagnostics);
         diagnostics.AddRange(Fonts.Missing);
