@@ -53,6 +53,7 @@ internal static class PandocFolder
         return new(metadata, EditionReader.Default, matter)
         {
             Dialect = Dialect.Pandoc,
+            Style = Scalar(mapping, "style") ?? "classic",
             GuessKinds = true,
             Parts = Scalar(mapping, "top-level-division") == "part",
             ContentsDepth = int.TryParse(Scalar(mapping, "toc-depth"), System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var depth) ? Math.Clamp(depth, 1, 6) : null,

@@ -1,0 +1,113 @@
+using System.Text.RegularExpressions;
+
+namespace Publish.Typography;
+
+/// <summary>A page taken apart.</summary>
+/// <param name="Number">Its place in the file.</param>
+/// <param name="Body">Lines of text.</param>
+/// <param name="Notes">Lines of notes at the foot.</param>
+internal sealed record ZonedPage(int Number, List<PageLine> Body, List<PageLine> Notes);
+
+/// <summary>Finds the type area of a book and takes its pages apart: running head, text, notes.</summary>
+internal sealed partial class PageZones
+{
+    /// <summary>Takes pages apart.</summary>
+    public PageZones(List<PageGlyphs> pages)
+    {
+        var sizes = pages.SelectMany(p => p.Glyphs).GroupBy(g => Math.Round(g.Size * 2) / 2).OrderByDescending(g => g.Count()).Select(g => (Size: g.Key, Count: g.Count())).ToList();
+        BodySize = sizes[0].Size;
+        var all = sizes.Sum(s => s.Count);
+        NoteSize = sizes.Where(s => s.Size >= 0.6 * BodySize && s.Size <= 0.93 * BodySize && s.Count > 0.002 * all).Select(s => (double?)s.Size).FirstOrDefault();
+        var lines = pages.Select(p => (p.Number, Lines: Readable(LineBuilder.Lines(p, BodySize)))).ToList();
+        FindArea([.. lines.Select(p => p.Lines)]);
+        Pages = [.. lines.Select(p => Zones(p.Number, p.Lines))];
+    }
+
+    /// <summary>Size of the text.</summary>
+    public double BodySize { get; }
+
+    /// <summary>Size of the notes; null where there are none.</summary>
+    public double? NoteSize { get; }
+
+    /// <summary>Left edge of the measure on left and right pages.</summary>
+    public double[] Left { get; } = new double[2];
+
+    /// <summary>Right edge, likewise.</summary>
+    public double[] Right { get; } = new double[2];
+
+    /// <summary>First baseline of full pages.</summary>
+    public double Top { get; private set; }
+
+    /// <summary>From baseline to baseline.</summary>
+    public double Leading { get; private set; }
+
+    /// <summary>Indent of paragraphs.</summary>
+    public double Indent { get; private set; }
+
+    /// <summary>The pages.</summary>
+    public IReadOnlyList<ZonedPage> Pages { get; }
+
+    /// <summary>Begins at the left edge.</summary>
+    public bool AtLeft(PageLine line) => Math.Abs(line.Left - Left[line.Side]) <= 4.5;
+
+    /// <summary>Begins with the indent of a paragraph.</summary>
+    public bool AtIndent(PageLine line) => Math.Abs(line.Left - Left[line.Side] - Indent) <= 4.5;
+
+    /// <summary>Ends at the right edge, hanging marks allowed.</summary>
+    public bool AtRight(PageLine line) => line.Right - Right[line.Side] is >= -1.3 and <= 7;
+
+    /// <summary>Has the size of the text.</summary>
+    public bool IsBody(PageLine line) => Math.Abs(line.Size - BodySize) <= 0.5;
+
+    // Pages of contents, and lines with wide gaps in them (tables, tabulated words), are left out.
+    private List<PageLine> Readable(List<PageLine> lines)
+    {
+        var leaders = lines.Count(l => l.Gaps.Exists(g => g > 1.5 * BodySize) || DotLeader().IsMatch(l.Text) || (PageNumber().IsMatch(l.Text) && l.Words.Count > 2));
+        if (leaders >= 5 && leaders > 0.3 * lines.Count)
+            return [];
+        return [.. lines.Where(l => l.Size != BodySize || l.Gaps.TrueForAll(g => g <= 1.5 * BodySize))];
+    }
+
+    private void FindArea(List<List<PageLine>> pages)
+    {
+        Top = Mode(pages.Where(p => p.Count(IsBody) > 20).Select(p => p.Where(IsBody).Max(l => l.Baseline)), 0.5) ?? 0;
+        var body = pages.SelectMany(p => p).Where(IsBody).ToList();
+        for (var side = 0; side < 2; side++)
+        {
+            var long_ = body.Where(l => l.Side == side && l.Words.Count > 3).ToList();
+            Left[side] = Mode(long_.Select(l => l.Left), 0.5) ?? 0;
+            Right[side] = Mode(long_.Select(l => l.Right), 0.5) ?? 0;
+        }
+
+        var steps = pages.Select(p => p.Where(IsBody).ToList()).SelectMany(p => p.Zip(p.Skip(1), (a, b) => a.Baseline - b.Baseline)).Where(d => d > 0.9 * BodySize && d < 2 * BodySize).ToList();
+        var lead = Mode(steps, 0.1) ?? (1.25 * BodySize);
+        Leading = steps.Where(d => Math.Abs(d - lead) <= 0.2).DefaultIfEmpty(lead).Average();
+        Indent = Mode(body.Where(l => l.Left - Left[l.Side] is >= 6 and <= 30 && l.Right > Right[l.Side] - 2).Select(l => l.Left - Left[l.Side]), 0.5) ?? 13;
+    }
+
+    private ZonedPage Zones(int number, List<PageLine> lines)
+    {
+        var below = lines.Where(l => l.Baseline < Top + (0.75 * Leading)).ToList();
+        var notes = new List<PageLine>();
+        for (var i = below.Count - 1; NoteSize is { } size && i >= 0 && (Math.Abs(below[i].Size - size) <= 0.5 || (below[i].Size < size && below[i].Words.Count <= 2)); i--)
+            notes.Insert(0, below[i]);
+        return new(number, [.. below.Where(l => IsBody(l) && (notes.Count == 0 || l.Baseline > notes[0].Baseline))], notes);
+    }
+
+    /// <summary>The commonest value, to a step; null of nothing.</summary>
+    public static double? Mode(IEnumerable<double> values, double step)
+    {
+        var list = values.ToList();
+        if (list.Count == 0)
+            return null;
+        var commonest = list.GroupBy(v => Math.Round(v / step)).OrderByDescending(g => g.Count()).First().Key * step;
+        var near = list.Where(v => Math.Abs(v - commonest) <= step).Order().ToList();
+        return near.Count == 0 ? commonest : near[near.Count / 2];
+    }
+
+    [GeneratedRegex(@"(\. ?){4}")]
+    private static partial Regex DotLeader();
+
+    [GeneratedRegex(@"\s\d{1,4}$")]
+    private static partial Regex PageNumber();
+}
