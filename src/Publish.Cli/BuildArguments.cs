@@ -8,6 +8,9 @@ namespace Publish.Cli;
 /// <param name="CheckOnly">Whether to write nothing.</param>
 internal sealed record BuildArguments(string? Book, string[] Editions, string OutFolder, bool Json, bool CheckOnly)
 {
+    /// <summary>Reports to write beside the editions, by name.</summary>
+    public string[] Reports { get; init; } = [];
+
     /// <summary>A stylesheet for the pages, after the book's own; null for none.</summary>
     public string? Style { get; init; }
 }

@@ -18,7 +18,7 @@ internal static class BuildCommand
         var written = report.Diagnostics;
         if (!report.Failed && !arguments.CheckOnly)
         {
-            var files = report.Editions.Select(e => e.File).Append(Manifest.Of(report.Book!, report.Editions, Producer)).ToArray();
+            var files = report.Editions.Select(e => e.File).Concat(report.Reports).Append(Manifest.Of(report.Book!, report.Editions, Producer)).ToArray();
             if (OutputFolder.Write(arguments.OutFolder, files) is { } fault)
             {
                 written = written.Add(fault);
@@ -59,6 +59,7 @@ internal static class BuildCommand
         return BookBuild.Run(new BuildRequest(new FolderBookFiles(folder), assets)
         {
             Editions = [.. arguments.Editions],
+            Reports = [.. arguments.Reports],
             FolderName = Path.GetFileName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder))),
             Producer = Producer,
             Modified = SourceDate(),

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using Publish.Editions;
 
 namespace Publish.Cli;
 
@@ -78,9 +79,16 @@ internal static class CommandLine
         });
         var json = new Option<bool>("--json") { Description = "Say everything as JSON on standard output" };
 
-        var build = new Command("build", "Make a book's editions") { book, editions, outFolder, style, json };
+        var reports = new Option<string[]>("--report")
+        {
+            Description = "Write a report beside the editions: " + string.Join(", ", ReportNames.All) + " (why each page broke where it did)",
+            AllowMultipleArgumentsPerToken = true,
+        };
+        reports.AcceptOnlyFromAmong([.. ReportNames.All]);
+
+        var build = new Command("build", "Make a book's editions") { book, editions, outFolder, style, reports, json };
         build.SetAction(result => BuildCommand.Run(
-            new BuildArguments(result.GetValue(book), result.GetValue(editions) ?? [], result.GetValue(outFolder) ?? "out", result.GetValue(json), CheckOnly: false) { Style = result.GetValue(style) }, output, error));
+            new BuildArguments(result.GetValue(book), result.GetValue(editions) ?? [], result.GetValue(outFolder) ?? "out", result.GetValue(json), CheckOnly: false) { Style = result.GetValue(style), Reports = result.GetValue(reports) ?? [] }, output, error));
 
         var check = new Command("check", "Read and set a book, say what is wrong, write nothing") { book, style, json };
         check.SetAction(result => BuildCommand.Run(

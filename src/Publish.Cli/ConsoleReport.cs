@@ -43,6 +43,11 @@ internal static class ConsoleReport
         {
             output.WriteLine(string.Join('\t', edition.Plan.Name, Path.Combine(arguments.OutFolder, edition.File.Name), Pages(edition), Size(edition)));
         }
+
+        foreach (var file in report.Reports)
+        {
+            output.WriteLine("report\t" + Path.Combine(arguments.OutFolder, file.Name));
+        }
     }
 
     private static void WriteTable(BuildReport report, BuildArguments arguments)
@@ -52,6 +57,11 @@ internal static class ConsoleReport
         foreach (var edition in report.Editions)
         {
             table.AddRow(Markup.Escape(edition.Plan.Name), Markup.Escape(Path.Combine(arguments.OutFolder, edition.File.Name)), Pages(edition), Size(edition));
+        }
+
+        foreach (var file in report.Reports)
+        {
+            table.AddRow("report", Markup.Escape(Path.Combine(arguments.OutFolder, file.Name)), "", "");
         }
 
         AnsiConsole.Write(table);

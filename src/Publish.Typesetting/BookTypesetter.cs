@@ -34,6 +34,7 @@ internal sealed class BookTypesetter
     /// <summary>For one book and edition.</summary>
     public BookTypesetter(Book book, StyleSheet sheet, ITextSetter setter, FontLibrary fonts, IPictures pictures, TypesettingSettings settings)
     {
+        book = NotePlaces.WithSection(book, sheet);
         this.book = book;
         this.sheet = sheet;
         this.setter = setter;
@@ -58,6 +59,7 @@ internal sealed class BookTypesetter
         StructureTree tree;
         var settled = false;
         var pass = 0;
+        var convergence = new Convergence();
         do
         {
             pass++;
@@ -66,11 +68,43 @@ internal sealed class BookTypesetter
             tree = SectionStructure.Join([.. flows.Select((f, i) => (f!.Structure, sections[i].Parent))], book.Metadata.Language, out var bases);
             canvases = Paint(pages, flows!, bases);
             table = TableOf(pages, canvases, table.Titles);
+            table = Settle(convergence, table, flows!);
             settled = flows.All(f => f!.References.Holds(table));
         }
         while (!settled && pass < MostPasses);
 
-        return Finish(pages, canvases, flows!, tree, settled, pass);
+        return Finish(pages, canvases, flows!, tree, table, settled, pass);
+    }
+
+    /// <summary>Freezes what goes to and fro.</summary>
+    private static PlaceTable Settle(Convergence convergence, PlaceTable table, SectionFlow[] flows)
+    {
+        var notes = flows.SelectMany(f => f.References.NoteAnswers).Select(n => n.Key).DistinctBy(PlaceTable.NoteQuestion).ToDictionary(PlaceTable.NoteQuestion, StringComparer.Ordinal);
+        var asked = flows.SelectMany(f => f.References.Answers).Select(a => a.Key).Concat(notes.Keys);
+        convergence.Take(asked, q => notes.TryGetValue(q, out var note) ? table.NoteTexts.GetValueOrDefault(note) : table.Found(q));
+        return table with { Frozen = convergence.Frozen };
+    }
+
+    /// <summary>Names the references that are printed though the pages say otherwise.</summary>
+    private static IEnumerable<Diagnostic> Unsettled(SectionFlow[] flows, PlaceTable table, bool settled, int passes)
+    {
+        var any = false;
+        foreach (var flow in flows)
+        {
+            foreach (var (question, printed, found) in Convergence.Wrong(flow.References.Answers, table.Found))
+            {
+                any = true;
+                yield return PageDiagnostics.Unsettled.At(
+                    flow.Section.Span,
+                    $"the reference to “{question[2..]}” is printed as {printed}, but it stands on {found}: each moves the other",
+                    "a word more or less near the reference ends it");
+            }
+        }
+
+        if (!settled && !any)
+        {
+            yield return PageDiagnostics.Unsettled.At(SourceSpan.None, $"page references still change after {passes} passes over the book");
+        }
     }
 
     private void Flatten(Section section, int parent)
@@ -183,7 +217,7 @@ internal sealed class BookTypesetter
         return new PlaceTable(places, titles, byPage);
     }
 
-    private TypesetResult Finish(List<BookPage> pages, PageCanvas?[] canvases, SectionFlow[] flows, StructureTree tree, bool settled, int passes)
+    private TypesetResult Finish(List<BookPage> pages, PageCanvas?[] canvases, SectionFlow[] flows, StructureTree tree, PlaceTable table, bool settled, int passes)
     {
         var furniture = new PageFurniture(book, generated);
         var display = ImmutableArray.CreateBuilder<DisplayPage>(pages.Count);
@@ -192,6 +226,7 @@ internal sealed class BookTypesetter
         var reports = ImmutableArray.CreateBuilder<PageReport>(pages.Count);
         var diagnostics = new List<Diagnostic>();
         var known = new HashSet<string>(StringComparer.Ordinal);
+        var marks = new RunningMarks(sections, table);
         for (var i = 0; i < pages.Count; i++)
         {
             var page = pages[i];
@@ -202,7 +237,7 @@ internal sealed class BookTypesetter
             var start = canvas.Items.Take(canvas.BodyItems).OfType<GlyphRun>().FirstOrDefault(r => r.Source is not null)?.Source;
             if (page.Page is not null)
             {
-                furniture.Draw(canvas, style, page.Number, flow.Section, sections[page.Section].Parent is var parent and >= 0 ? sections[parent].Section : null);
+                furniture.Draw(canvas, style, page.Number, marks.Of(page, canvas));
             }
 
             destinations.AddRange(canvas.Destinations.Where(d => known.Add(d.Id)));
@@ -219,10 +254,7 @@ internal sealed class BookTypesetter
             diagnostics.AddRange(page.Page is null ? [] : page.Page.Notes.Where(n => n.From == 0).SelectMany(n => n.Note.Blocks.SelectMany(b => b.Block.Faults(Stack.BestOf(b.Block)))));
         }
 
-        if (!settled)
-        {
-            diagnostics.Add(PageDiagnostics.Unsettled.At(SourceSpan.None, $"page references still change after {passes} passes over the book"));
-        }
+        diagnostics.AddRange(Unsettled(flows, table, settled, passes));
 
         // Links to places that no page shows lead nowhere: better none.
         for (var i = 0; i < display.Count; i++)

@@ -32,8 +32,10 @@ public static class BookBuild
             return new BuildReport(book, [], Sorted(diagnostics));
         }
 
-        var editions = new EditionMaker(book, request, diagnostics).Make(plans);
-        return new BuildReport(book, diagnostics.Exists(d => d.Severity == Severity.Error) ? [] : editions, Sorted(diagnostics));
+        var maker = new EditionMaker(book, request, diagnostics);
+        var editions = maker.Make(plans);
+        var failed = diagnostics.Exists(d => d.Severity == Severity.Error);
+        return new BuildReport(book, failed ? [] : editions, Sorted(diagnostics)) { Reports = failed ? [] : [.. maker.Reports] };
     }
 
     private static ImmutableArray<EditionPlan> Chosen(Book book, ImmutableArray<string> names, List<Diagnostic> diagnostics)

@@ -23,6 +23,9 @@ public sealed record BuildRequest(IBookFiles Files, IAssets Assets)
     /// <summary>A stylesheet that cascades after the book's in PDF editions (another size, another leading); null for none.</summary>
     public (string File, ReadOnlyMemory<byte> Data)? Style { get; init; }
 
+    /// <summary>Reports by name that are written beside the editions: see <see cref="ReportNames"/>.</summary>
+    public ImmutableArray<string> Reports { get; init; } = [];
+
     /// <summary>True to stop after checking: nothing is typeset into files.</summary>
     public bool CheckOnly { get; init; }
 }
@@ -39,6 +42,9 @@ public sealed record MadeEdition(EditionPlan Plan, OutputFile File, int? Pages);
 /// <param name="Diagnostics">Everything there is to say, in order of place.</param>
 public sealed record BuildReport(Book? Book, ImmutableArray<MadeEdition> Editions, ImmutableArray<Diagnostic> Diagnostics)
 {
+    /// <summary>The files of the reports asked for.</summary>
+    public ImmutableArray<OutputFile> Reports { get; init; } = [];
+
     /// <summary>Whether an error was found: nothing may be written then.</summary>
     public bool Failed => Diagnostics.Any(d => d.Severity == Severity.Error);
 }

@@ -33,6 +33,9 @@ internal sealed class EditionMaker(Book book, BuildRequest request, List<Diagnos
 
     private FontLibrary Fonts => _fonts ??= FontLibrary.Load(request.Assets, diagnostics, request.Files);
 
+    /// <summary>The reports asked for, of the editions made so far.</summary>
+    public List<OutputFile> Reports { get; } = [];
+
     /// <summary>Makes editions.</summary>
     public ImmutableArray<MadeEdition> Make(ImmutableArray<EditionPlan> plans) => [.. plans.Select(Make)];
 
@@ -96,6 +99,14 @@ internal sealed class EditionMaker(Book book, BuildRequest request, List<Diagnos
         diagnostics.AddRange(Fonts.Missing);
         diagnostics.AddRange(_images.Diagnostics);
         diagnostics.AddRange(result.Diagnostics);
+        if (request.Reports.Contains(ReportNames.Pages, StringComparer.Ordinal))
+        {
+            // Editions of one trim size share their pages: one report. Those of another name theirs.
+            var stem = _set.Count == 0 ? $"{book.Metadata.Id}-pages" : $"{book.Metadata.Id}-{plan.Name}-pages";
+            Reports.Add(new OutputFile(stem + ".html", PageReportHtml.Write(book.Metadata, plan.Name, result)));
+            Reports.Add(new OutputFile(stem + ".json", PageReportJson.Write(book.Metadata, plan.Name, result)));
+        }
+
         _set.Add((plan.TrimWidth, plan.TrimHeight), result);
         return result;
     }

@@ -55,7 +55,10 @@ internal static class ContentReader
         var arguments = part[(open + 1)..^1].Split(',').Select(a => a.Trim()).ToArray();
         return (part[..open].Trim(), arguments) switch
         {
-            ("string", [var name, ..]) => new FurnitureString(name),
+            ("string", [var name]) => new FurnitureString(name),
+            ("string", [var name, "first"]) => new FurnitureString(name),
+            ("string", [var name, "last"]) => new FurnitureString(name) { Mark = FurnitureMark.Last },
+            ("string", [var name, "start"]) => new FurnitureString(name) { Mark = FurnitureMark.Start },
             ("counter", ["page"]) => new FurnitureFolio(CounterForm.Decimal),
             ("counter", ["page", "decimal"]) => new FurnitureFolio(CounterForm.Decimal),
             ("counter", ["page", "lower-roman"]) => new FurnitureFolio(CounterForm.LowerRoman),

@@ -55,9 +55,30 @@ public abstract record FurnitureContent;
 /// <param name="Text">The words.</param>
 public sealed record FurnitureText(string Text) : FurnitureContent;
 
-/// <summary>A named string: <c>book-title</c>, <c>book-author</c>, <c>section-title</c> (of the section on the page), <c>part-title</c>.</summary>
+/// <summary>Which of the marks on a page a running head names (CSS Generated Content for Paged Media 3, section 1.1.2).</summary>
+public enum FurnitureMark
+{
+    /// <summary>The first on the page; where there is none, the one that was in force before.</summary>
+    First,
+
+    /// <summary>The last on the page; where there is none, the one that was in force before.</summary>
+    Last,
+
+    /// <summary>The one in force at the top of the page.</summary>
+    Start,
+}
+
+/// <summary>
+/// A named string: <c>book-title</c>, <c>book-author</c>, <c>section-title</c> (of the section on the page), <c>part-title</c>, <c>heading-title</c> (of a
+/// heading of level 2; the section's where there is none), <c>notes-to-pages</c> ("Notes to pages 12–34": those whose notes
+/// stand on the page).
+/// </summary>
 /// <param name="Name">Its name.</param>
-public sealed record FurnitureString(string Name) : FurnitureContent;
+public sealed record FurnitureString(string Name) : FurnitureContent
+{
+    /// <summary>Which mark of the page, where there are several.</summary>
+    public FurnitureMark Mark { get; init; }
+}
 
 /// <summary>The folio.</summary>
 /// <param name="Form">How it is written.</param>

@@ -21,6 +21,6 @@ internal static class PropertyNames
     public static FrozenSet<string> Own { get; } = new[]
     {
         "-publish-sink", "-publish-ornament", "-publish-marker", "-publish-marker-gap", "-publish-leader", "-publish-verse-step", "-publish-turnover", "-publish-lead-in", "-publish-shrink-to-widest",
-        "-publish-row-gap", "-publish-continued", "-publish-picture-resolution", "-publish-index-group",
+        "-publish-row-gap", "-publish-note-place", "-publish-notes-title", "-publish-continued", "-publish-picture-resolution", "-publish-index-group",
     }.ToFrozenSet(StringComparer.Ordinal);
 }

@@ -19,6 +19,12 @@ internal abstract record FlowBlock(VerticalBlock Vertical)
     /// <summary>Its structure element; −1 for none.</summary>
     public int Element { get; init; } = -1;
 
+    /// <summary>The words of a heading that running heads may name; null for anything else.</summary>
+    public string? RunningTitle { get; init; }
+
+    /// <summary>What stands above it where it begins the first column of a left-hand page: the headword it belongs to, "continued"; null for nothing.</summary>
+    public FlowBlock? ContinuedHead { get; init; }
+
     /// <summary>Draws lines <paramref name="from"/> to <paramref name="to"/> of a variant.</summary>
     /// <param name="canvas">The page.</param>
     /// <param name="left">Left edge of the text block or column.</param>

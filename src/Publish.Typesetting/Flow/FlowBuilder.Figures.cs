@@ -9,8 +9,11 @@ namespace Publish.Typesetting.Flow;
 
 internal sealed partial class FlowBuilder
 {
-    /// <summary>Pixels per inch at which a picture that states no better is shown at its own size.</summary>
+    /// <summary>Pixels per inch at which a picture is shown at its own size, unless it states a resolution fit for print itself.</summary>
     private const int PrintPixelsPerInch = 300;
+
+    /// <summary>What a picture states below this was said for a screen.</summary>
+    private const int LeastPixelsPerInch = 200;
 
     private void AddFigure(Figure figure, ComputedStyle style, StyledElement element, in FlowPlace place)
     {
@@ -71,7 +74,7 @@ internal sealed partial class FlowBuilder
     {
         var pixels = Math.Max(1, picture.PixelWidth);
         var lines = Math.Max(1, picture.PixelHeight);
-        var perInch = (int)Math.Clamp(picture.PixelsPerInch ?? PrintPixelsPerInch, 72, 2400);
+        var perInch = picture.PixelsPerInch is >= LeastPixelsPerInch and var stated ? (int)Math.Min(stated, 2400) : PrintPixelsPerInch;
         var own = asked is { PerMille: { } share } ? width.Scale(share, 1000)
             : asked is { Absolute: { } length } ? length
             : Length.FromPoints(72).Scale(pixels, perInch);

@@ -28,6 +28,7 @@ internal sealed partial class FlowBuilder
     private readonly List<FlowBlock> blocks = [];
     private readonly List<FlowRun> runs = [];
     private readonly bool inNote;
+    private List<(NoteCall Call, int Reference)> endnotes = [];
     private Length measure;
     private Length before;
     private ImmutableArray<string> waitingIds = [];
@@ -79,11 +80,12 @@ internal sealed partial class FlowBuilder
         }
 
         builder.AddBlocks(section.Blocks, place, previous);
+        builder.AddEndnotes(section, place);
         builder.EndRun();
         return new SectionFlow(section, style, [.. builder.runs], [.. notes], structure, references);
     }
 
-    private FlowBuilder Inner(Length width, bool note) => new(context, references, structure, notes, width, note || inNote);
+    private FlowBuilder Inner(Length width, bool note) => new(context, references, structure, notes, width, note || inNote) { endnotes = endnotes };
 
     private void EndRun()
     {
@@ -117,7 +119,11 @@ internal sealed partial class FlowBuilder
         {
             case Heading heading:
                 headingLevel = Math.Min(heading.Level, headingLevel + 1);
-                AddText(heading.Content, element, place, StructureRole.H1 + (headingLevel - 1), heading.Ordinal, heading.Span, heading.Id);
+                if (AddText(heading.Content, element, place, StructureRole.H1 + (headingLevel - 1), heading.Ordinal, heading.Span, heading.Id) is not null && heading.Level == 2)
+                {
+                    blocks[^1] = blocks[^1] with { RunningTitle = PlainInlines.TextOf(heading.Content) };
+                }
+
                 break;
             case TextBlock text:
                 AddText(text.Content, element, place, StructureRole.P, text.Ordinal, text.Span, text.Id);

@@ -6,11 +6,17 @@ namespace Publish.Typesetting.Flow;
 /// <summary>The names of places that the manuscript gives no identifier, and where links lead.</summary>
 internal static class LinkNames
 {
+    /// <summary>What the names of notes begin with.</summary>
+    public const string NotePrefix = "note-";
+
+    /// <summary>What the names of calls begin with.</summary>
+    public const string CallPrefix = "call-";
+
     /// <summary>The place of a note.</summary>
-    public static string NoteOf(Note note) => "note-" + Suffix(note);
+    public static string NoteOf(Note note) => NotePrefix + Suffix(note);
 
     /// <summary>The place where a note is called first.</summary>
-    public static string CallOf(Note note) => "call-" + Suffix(note);
+    public static string CallOf(Note note) => CallPrefix + Suffix(note);
 
     /// <summary>The place of a section.</summary>
     public static string SectionOf(Section section) => section.Id ?? "section-" + section.Ordinal.ToString(CultureInfo.InvariantCulture);

@@ -12,6 +12,16 @@ internal static class ColumnPages
     /// <summary>A line of the run.</summary>
     private readonly record struct Line(int Block, int Index, Length Gap, Length Height, bool MayEnd);
 
+    /// <summary>What the first column of a page begins with where an entry goes on from the leaf before.</summary>
+    private readonly record struct Opening(FlowBlock? Head, Length Height)
+    {
+        public static Opening Of(FlowRun run, in Line line, bool turns)
+        {
+            var head = turns && line.Index == 0 ? run.Blocks[line.Block].ContinuedHead : null;
+            return new Opening(head, head is null ? Length.Zero : head.Vertical.Variants[Stack.BestOf(head)].Lines.Aggregate(Length.Zero, (sum, l) => sum + l.Height));
+        }
+    }
+
     /// <summary>The pages of a run of columns.</summary>
     /// <param name="run">The run.</param>
     /// <param name="page">The page.</param>
@@ -27,18 +37,24 @@ internal static class ColumnPages
             var taken = pages.Count == 0 ? used : 0;
             var top = page.Leading * taken;
             var height = page.TextHeight - top;
-            var ends = Fill(lines, at, height, run.Columns);
+            var opening = Opening.Of(run, lines[at], pages.Count > 0 && side == PageSide.Verso);
+            var ends = Fill(lines, at, height, run.Columns, opening.Height);
             if (ends[^1] == lines.Count)
             {
-                height = Balance(lines, at, height, run.Columns);
-                ends = Fill(lines, at, height, run.Columns);
+                height = Balance(lines, at, height, run.Columns, opening.Height);
+                ends = Fill(lines, at, height, run.Columns, opening.Height);
             }
 
             var placed = ImmutableArray.CreateBuilder<PlacedBlock>();
             var lowest = Length.Zero;
+            if (opening.Head is { } head)
+            {
+                placed.Add(new PlacedBlock(head, Stack.BestOf(head), 0, head.Vertical.Variants[Stack.BestOf(head)].Lines.Length, Length.Zero, top, Length.Zero));
+            }
+
             for (var column = 0; column < run.Columns; column++)
             {
-                lowest = Length.Max(lowest, Place(run, lines, column == 0 ? at : ends[column - 1], ends[column], (run.Width + run.Gap) * column, top, placed));
+                lowest = Length.Max(lowest, Place(run, lines, column == 0 ? at : ends[column - 1], ends[column], (run.Width + run.Gap) * column, column == 0 ? top + opening.Height : top, placed));
             }
 
             var usedLines = (int)((lowest.Scaled + page.Leading.Scaled - 1) / page.Leading.Scaled);
@@ -68,12 +84,12 @@ internal static class ColumnPages
     }
 
     /// <summary>Where each column ends if columns are so high.</summary>
-    private static int[] Fill(List<Line> lines, int from, Length height, int columns)
+    private static int[] Fill(List<Line> lines, int from, Length height, int columns, Length opening)
     {
         var ends = new int[columns];
         for (var column = 0; column < columns; column++)
         {
-            var y = Length.Zero;
+            var y = column == 0 ? opening : Length.Zero;
             var end = from;
             var legal = from;
             while (end < lines.Count)
@@ -97,7 +113,7 @@ internal static class ColumnPages
     }
 
     /// <summary>The least height at which all lines from <paramref name="from"/> fit.</summary>
-    private static Length Balance(List<Line> lines, int from, Length most, int columns)
+    private static Length Balance(List<Line> lines, int from, Length most, int columns, Length opening)
     {
         var step = lines[from].Height;
         for (var i = from; i < lines.Count; i++)
@@ -107,7 +123,7 @@ internal static class ColumnPages
 
         for (var height = step; height < most; height += step / 4)
         {
-            if (Fill(lines, from, height, columns)[^1] == lines.Count)
+            if (Fill(lines, from, height, columns, opening)[^1] == lines.Count)
             {
                 return height;
             }

@@ -141,7 +141,7 @@ internal static class SectionPages
                 plan.Side,
                 plan.Delta,
                 [.. plan.Blocks.Select(p => new PlacedBlock(run.Blocks[p.Block], p.Variant, p.From, p.To, Length.Zero, p.Top, p.Spread))],
-                [.. plan.Notes.Select(n => new PlacedNote(notes[n.Note], n.From, n.To, n.Top))],
+                SeriesOrder.Arrange([.. plan.Notes.Select(n => new PlacedNote(notes[n.Note], n.From, n.To, n.Top))]),
                 plan.NotesTop,
                 plan.BodyLines + noteLines,
                 [.. plan.Charges.Select(c => new PlacedCharge(c, SpanOf(c, run, flow, notes)))])

@@ -22,10 +22,30 @@ internal sealed record PlaceTable(
     public static PlaceTable Empty(IReadOnlyDictionary<string, string> titles) =>
         new(ImmutableDictionary<string, Place>.Empty, titles, ImmutableDictionary<Note, string>.Empty);
 
+    /// <summary>Answers that are printed whatever the pages say, by question, as they would go to and fro for ever otherwise.</summary>
+    public IReadOnlyDictionary<string, string> Frozen { get; init; } = ImmutableDictionary<string, string>.Empty;
+
+    /// <summary>The question for the folio of a place.</summary>
+    public static string PageQuestion(string id) => "p " + id;
+
+    /// <summary>The question for folio and line of a place.</summary>
+    public static string LineQuestion(string id) => "l " + id;
+
+    /// <summary>The question for what is printed at the calls of a note.</summary>
+    public static string NoteQuestion(Note note) => "n " + Flow.LinkNames.NoteOf(note);
+
     /// <summary>The folio of a place; a stand-in of likely width where it isn't known yet.</summary>
-    public string LabelOf(string id) => Places.TryGetValue(id, out var place) ? place.Label : "000";
+    public string LabelOf(string id) => Frozen.GetValueOrDefault(PageQuestion(id)) ?? Found(PageQuestion(id)) ?? "000";
 
     /// <summary>Folio and line of a place.</summary>
-    public string LabelAndLineOf(string id) =>
-        Places.TryGetValue(id, out var place) ? string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{place.Label}.{place.Line}") : "000.00";
+    public string LabelAndLineOf(string id) => Frozen.GetValueOrDefault(LineQuestion(id)) ?? Found(LineQuestion(id)) ?? "000.00";
+
+    /// <summary>What is printed at the calls of a note numbered by page; null where notes are numbered otherwise.</summary>
+    public string? NoteTextOf(Note note) => Frozen.GetValueOrDefault(NoteQuestion(note)) ?? NoteTexts.GetValueOrDefault(note);
+
+    /// <summary>What the pages say to a question about a page or line; null where the place isn't known.</summary>
+    public string? Found(string question) =>
+        !Places.TryGetValue(question[2..], out var place) ? null
+        : question[0] == 'p' ? place.Label
+        : string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{place.Label}.{place.Line}");
 }

@@ -16,7 +16,7 @@ internal sealed class SectionReferences(PlaceTable table, Func<NoteCall, string>
     public string TextOf(CrossReference reference) => reference.Form switch
     {
         ReferenceForm.Page => Label(reference.TargetId),
-        ReferenceForm.PageAndLine => Ask("l " + reference.TargetId, table.LabelAndLineOf(reference.TargetId)),
+        ReferenceForm.PageAndLine => Ask(PlaceTable.LineQuestion(reference.TargetId), table.LabelAndLineOf(reference.TargetId)),
         ReferenceForm.Title or ReferenceForm.Number => table.Titles.GetValueOrDefault(reference.TargetId, ""),
         _ => PlainText.Of(reference.Content),
     };
@@ -24,20 +24,26 @@ internal sealed class SectionReferences(PlaceTable table, Func<NoteCall, string>
     /// <inheritdoc />
     public string TextOf(NoteCall call)
     {
-        var text = table.NoteTexts.GetValueOrDefault(call.Note) ?? noteText(call);
+        var text = table.NoteTextOf(call.Note) ?? noteText(call);
         notes[call.Note] = text;
         return text;
     }
 
     /// <summary>The folio of a place.</summary>
-    public string Label(string id) => Ask("p " + id, table.LabelOf(id));
+    public string Label(string id) => Ask(PlaceTable.PageQuestion(id), table.LabelOf(id));
 
     /// <summary>The place; null where it isn't known yet.</summary>
     public Place? PlaceOf(string id)
     {
-        Ask("p " + id, table.LabelOf(id));
-        return table.Places.TryGetValue(id, out var place) ? place : null;
+        Ask(PlaceTable.PageQuestion(id), table.LabelOf(id));
+        return table.Places.TryGetValue(id, out var place) ? place with { Label = table.LabelOf(id) } : null;
     }
+
+    /// <summary>The questions asked about pages and lines, with what is printed.</summary>
+    public IEnumerable<KeyValuePair<string, string>> Answers => answers;
+
+    /// <summary>The notes called, with what is printed.</summary>
+    public IEnumerable<KeyValuePair<Note, string>> NoteAnswers => notes;
 
     /// <summary>True where another table gives the same answers.</summary>
     public bool Holds(PlaceTable other)
@@ -53,7 +59,7 @@ internal sealed class SectionReferences(PlaceTable table, Func<NoteCall, string>
 
         foreach (var (note, text) in notes)
         {
-            if (other.NoteTexts.TryGetValue(note, out var changed) && changed != text)
+            if (other.NoteTextOf(note) is { } changed && changed != text)
             {
                 return false;
             }
