@@ -31,6 +31,9 @@ public static class ElementNames
     /// <summary>The number of a note before its text.</summary>
     public static ElementName NoteNumber { get; } = new("span", ["note-number"]);
 
+    /// <summary>The number of a paragraph, in the margin.</summary>
+    public static ElementName ParagraphNumber { get; } = new("span", ["paragraph-number"]);
+
     /// <summary>The heading between groups of the index (a letter).</summary>
     public static ElementName IndexGroup { get; } = new("p", ["index-group"]);
 

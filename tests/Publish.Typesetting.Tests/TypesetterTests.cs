@@ -15,12 +15,14 @@ public class TypesetterTests
 
     private static readonly TypesetResult Result = Set(1);
 
-    private static TypesetResult Set(int parallelism)
+    private static TypesetResult Set(int parallelism) => Set(Sample(), parallelism);
+
+    private static TypesetResult Set(Book book, int parallelism)
     {
         var assets = new RepositoryAssets();
         var plan = new EditionPlan("print", EditionFormat.Pdf);
         return Typesetter.Set(
-            Sample(), StyleSheet.Load(assets, "classic", StyleMedium.Print, [], plan), FontLibrary.Load(assets, []), new HyphenationPatterns(assets), new NoPictures(), new TypesettingSettings(plan) { Parallelism = parallelism });
+            book, StyleSheet.Load(assets, "classic", StyleMedium.Print, [], plan), FontLibrary.Load(assets, []), new HyphenationPatterns(assets), new NoPictures(), new TypesettingSettings(plan) { Parallelism = parallelism });
     }
 
     private static Book Sample()
@@ -104,6 +106,33 @@ public class TypesetterTests
     {
         static string Print(TypesetResult result) => string.Join('\n', result.Pages.Pages.SelectMany(p => p.Items.OfType<GlyphRun>().Select(r => string.Create(CultureInfo.InvariantCulture, $"{p.Index} {r.X.Scaled} {r.Baseline.Scaled} {r.Text} {r.Structure.Element}"))));
         Assert.Equal(Print(Result), Print(Set(2)));
+    }
+
+    [Fact]
+    public void Numbers_of_paragraphs_stand_in_the_outer_margin_beside_their_first_lines()
+    {
+        var text = string.Concat(Enumerable.Repeat(Sentence, 5)).Trim();
+        var chapter = new Section(
+            SectionKind.Chapter,
+            Matter.Body,
+            [new Document.Text("One")],
+            [.. Enumerable.Range(1, 30).Select(i => new Paragraph([new Document.Text($"Number {i}. {text}")]) { Ordinal = i, Number = i % 10 == 0 ? null : i.ToString(CultureInfo.InvariantCulture) })],
+            []) { Id = "one", Ordinal = 100, NavigationTitle = "One" };
+        var pages = Set(new Book(new Metadata("sample", "Sample", "en-US"), [chapter], []), 1).Pages.Pages;
+
+        var seen = new List<int>();
+        foreach (var page in pages)
+        {
+            foreach (var number in page.Items.OfType<GlyphRun>().Where(run => run.Structure.Artifact == ArtifactKind.Layout))
+            {
+                var outside = page.Side == PageSide.Recto ? number.X > page.TextBlock.Right : number.X + number.Width < page.TextBlock.X;
+                Assert.True(outside, $"{number.Text} on page {page.Label} stands at {number.X}");
+                Assert.Contains(page.Items.OfType<GlyphRun>(), run => run.Baseline == number.Baseline && run.Text.StartsWith("Number", StringComparison.Ordinal));
+                seen.Add(int.Parse(number.Text, CultureInfo.InvariantCulture));
+            }
+        }
+
+        Assert.Equal(Enumerable.Range(1, 30).Where(i => i % 10 != 0), seen);
     }
 
     private sealed class NoPictures : IPictures

@@ -21,6 +21,9 @@ public sealed record Paragraph(ImmutableArray<Inline> Content) : TextBlock(Conte
 {
     /// <summary>True where it goes on after a display (quotation, verse) inside the same paragraph of thought: set without indent.</summary>
     public bool Continued { get; init; }
+
+    /// <summary>Its number in an edition that counts its paragraphs, as printed in the margin beside its first line; null for none.</summary>
+    public string? Number { get; init; }
 }
 
 /// <summary>A heading inside a section.</summary>

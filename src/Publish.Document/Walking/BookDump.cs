@@ -69,6 +69,7 @@ public static class BookDump
             Heading h => Invariant($" {h.Level}"),
             VerseLine { Indent: > 0 } l => Invariant($" +{l.Indent}"),
             Paragraph { Continued: true } => " continued",
+            Paragraph { Number: { } n } => " n=" + n,
             LetterPart l => Invariant($" {l.Kind}"),
             ItemList l => Invariant($" {l.Marker} {l.Start}{(l.Tight ? " tight" : "")}"),
             Table t => " " + string.Join(", ", t.Columns.Select(c => c.PerMille is { } share ? Invariant($"{c.Alignment} {share}") : c.Alignment.ToString())),

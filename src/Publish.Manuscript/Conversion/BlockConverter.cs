@@ -113,6 +113,7 @@ internal sealed partial class BlockConverter(Conversion conversion)
             Classes = [.. attributes.Classes.Where(name => name != "continued")],
             Language = own,
             Continued = attributes.Has("continued"),
+            Number = attributes["n"] is { Length: > 0 } number ? number : null,
         };
     }
 

@@ -64,6 +64,9 @@ internal sealed record TextFlow(VerticalBlock Vertical, SetParagraph Text, Lengt
     /// <summary>Words at the right end of its last line (a page number in the contents); null for none.</summary>
     public HangingLabel? Tail { get; init; }
 
+    /// <summary>Its number, set beside its first line in the outer margin; null for none.</summary>
+    public SetLine? Number { get; init; }
+
     /// <summary>False where its lines aren't counted in references by page and line (notes).</summary>
     public bool Counts { get; init; } = true;
 
@@ -78,6 +81,10 @@ internal sealed record TextFlow(VerticalBlock Vertical, SetParagraph Text, Lengt
             {
                 MarkStart(canvas, left + Left, y);
                 DrawLabel(canvas, Label, left, y);
+                if (Number is not null)
+                {
+                    canvas.DrawInMargin(Number, y, Leading, y + Baseline);
+                }
             }
 
             canvas.Draw(lines[i], left + Left, y, Leading, y + Baseline, Counts);

@@ -37,6 +37,7 @@ internal sealed partial class FlowBuilder
     private bool opening;
     private int headingLevel = 1;
     private PendingLabel? pendingLabel;
+    private SetLine? pendingNumber;
 
     private FlowBuilder(FlowContext context, SectionReferences references, SectionStructure structure, List<NoteFlow> notes, Length measure, bool inNote)
     {
@@ -124,6 +125,11 @@ internal sealed partial class FlowBuilder
                     blocks[^1] = blocks[^1] with { RunningTitle = PlainInlines.TextOf(heading.Content) };
                 }
 
+                break;
+            case Paragraph { Number: { } number } paragraph:
+                pendingNumber = context.Generated.Line(number, context.Sheet.Compute(ElementNames.ParagraphNumber.Within(element)), place.Language, StructureReference.ArtifactOf(ArtifactKind.Layout));
+                AddText(paragraph.Content, element, place, StructureRole.P, paragraph.Ordinal, paragraph.Span, paragraph.Id);
+                pendingNumber = null;
                 break;
             case TextBlock text:
                 AddText(text.Content, element, place, StructureRole.P, text.Ordinal, text.Span, text.Id);
@@ -296,7 +302,7 @@ internal sealed partial class FlowBuilder
         }
 
         var flow = TextOf(set, style, left, structureElement, span, place);
-        Emit(flow with { Ids = id is null ? [] : [id], Label = label }, style);
+        Emit(flow with { Ids = id is null ? [] : [id], Label = label, Number = pendingNumber }, style);
         return (TextFlow)blocks[^1];
     }
 

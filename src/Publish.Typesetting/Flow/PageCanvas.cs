@@ -19,6 +19,12 @@ internal sealed class PageCanvas
     /// <summary>The page's place in the file.</summary>
     public int PageIndex { get; }
 
+    /// <summary>The edge of the text block at the outer margin, from the left edge of the page.</summary>
+    public Length OuterEdge { get; init; }
+
+    /// <summary>True where the outer margin is the left one.</summary>
+    public bool OuterIsLeft { get; init; }
+
     /// <summary>What is drawn so far.</summary>
     public List<DisplayItem> Items { get; } = [];
 
@@ -68,6 +74,17 @@ internal sealed class PageCanvas
     /// <summary>Makes an area lead to a place in the book or outside it.</summary>
     public void Link(Rect area, string? destination, string? uri, int element, string description) =>
         Links.Add(new LinkArea(area, destination, uri, element < 0 ? -1 : element + structureBase, description));
+
+    /// <summary>Draws words in the outer margin, as far from the text as their line is high.</summary>
+    /// <param name="line">The words.</param>
+    /// <param name="top">Top of the line beside which they stand.</param>
+    /// <param name="leading">Its height.</param>
+    /// <param name="baseline">Its baseline.</param>
+    public void DrawInMargin(SetLine line, Length top, Length leading, Length baseline)
+    {
+        var x = OuterIsLeft ? OuterEdge - leading - GeneratedText.WidthOf(line) : OuterEdge + leading;
+        Draw(line, x, top, leading, baseline, false);
+    }
 
     /// <summary>Draws a line of text with its links and marks.</summary>
     /// <param name="line">The line.</param>

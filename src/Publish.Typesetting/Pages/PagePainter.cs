@@ -20,8 +20,10 @@ internal sealed class PagePainter(StyleSheet sheet)
     /// <param name="first">True for the first page of its section.</param>
     public PageCanvas Paint(SectionPage page, SectionFlow flow, int index, int structureBase, bool first)
     {
-        var canvas = new PageCanvas(index, structureBase);
-        var style = sheet.Page(flow.PageName, BookLayout.SideOf(page.Side), first);
+        var side = BookLayout.SideOf(page.Side);
+        var style = sheet.Page(flow.PageName, side, first);
+        var verso = side == Publish.Styles.Pages.PageSide.Left;
+        var canvas = new PageCanvas(index, structureBase) { OuterIsLeft = verso, OuterEdge = verso ? style.MarginLeft : style.MarginLeft + style.TextWidth };
         foreach (var placed in page.Blocks)
         {
             placed.Block.Draw(canvas, style.MarginLeft + placed.Left, style.MarginTop + placed.Top, placed.Variant, placed.From, placed.To, placed.Spread);
