@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using System.Text;
 using Publish.Typesetting.Pages;
@@ -54,5 +55,33 @@ public class PageSearchEffort
         Assert.InRange(best.Steps, 0, 4 * greedy.Steps);
         Assert.False(best.Relaxed);
         Assert.InRange(best.Cost, 0, greedy.Cost / 10);
+    }
+
+    /// <summary>A benchmark, only run when asked for (in Release: <c>-explicit only -class '*PageSearchEffort'</c>): milliseconds for whole lists, best of ten.</summary>
+    [Theory(Explicit = true)]
+    [InlineData(150)]
+    [InlineData(500)]
+    [InlineData(1500)]
+    public void Time_of_the_search_beside_greedy_pages(int pages)
+    {
+        var prose = Prose(pages);
+        var list = prose.List;
+        double Least(Func<VerticalList, PageFrame, Publish.Styles.Pages.PageCosts, PageResult> find)
+        {
+            var least = double.MaxValue;
+            for (var i = 0; i < 10; i++)
+            {
+                var start = Stopwatch.GetTimestamp();
+                _ = find(list, prose.Frame, prose.Costs);
+                least = Math.Min(least, Stopwatch.GetElapsedTime(start).TotalMilliseconds);
+            }
+
+            return least;
+        }
+
+        var greedy = Least(PageSearch.FindGreedy);
+        var best = Least(PageSearch.Find);
+        TestContext.Current.TestOutputHelper?.WriteLine(string.Create(
+            CultureInfo.InvariantCulture, $"{pages} pages, {list.Notes.Length} notes: greedy {greedy:0.0} ms, optimal {best:0.0} ms, {best / greedy:0.0} times"));
     }
 }
