@@ -264,6 +264,8 @@ internal sealed partial class FlowBuilder
             KeepsSpaceAtTop = opening,
             MaxStretch = !opening && !follows && above.Scaled >= Grid ? 1 : 0,
             BreakAfter = style.BreakAfter == PageBreak.Avoid ? BreakRule.Keep : block.Vertical.BreakAfter,
+            Heads = style.BreakAfter == PageBreak.Avoid,
+            IsText = block is TextFlow,
         };
         opening = false;
         blocks.Add(block with { Vertical = vertical, Ids = block.Ids.InsertRange(0, waitingIds) });

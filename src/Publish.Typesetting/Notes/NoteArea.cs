@@ -30,7 +30,7 @@ internal sealed class NoteArea
         from == to && fromLine == toLine ? 0 : (fromLine > 0 ? continuation : separator) + list.NoteHeight(from, fromLine, to, toLine);
 
     /// <summary>Body lines that the notes from a place up to another take.</summary>
-    public int Lines(int from, int fromLine, int to, int toLine) => (int)((Height(from, fromLine, to, toLine) + grid - 1) / grid);
+    public int Lines(int from, int fromLine, int to, int toLine) => from == to && fromLine == toLine ? 0 : (int)((Height(from, fromLine, to, toLine) + grid - 1) / grid);
 
     /// <summary>
     /// Fewest body lines that the notes from a place up to the last before <paramref name="end"/> take, if the last is split as early as may be.

@@ -8,21 +8,30 @@ namespace Publish.Typesetting.Pages;
 /// <param name="Pages">The pages in order.</param>
 /// <param name="Cost">The sum of their costs.</param>
 /// <param name="Relaxed">True where no pages could be found without breaking a rule.</param>
-internal sealed record PageResult(ImmutableArray<PagePlan> Pages, long Cost, bool Relaxed);
+internal sealed record PageResult(ImmutableArray<PagePlan> Pages, long Cost, bool Relaxed)
+{
+    /// <summary>Blocks put on pages and ends weighed to find them.</summary>
+    public long Steps { get; init; }
+}
 
 /// <summary>
 /// Looks for the cheapest pages of a whole list: a dynamic programme over the places where a page may start (block, line, variant, notes carried in,
 /// figures waiting) and the length of the page it faces, layer by layer of pages (after Plass 1981 and Mittelbach 2016). Rules are hard; only on a page that
-/// can't be made otherwise are they broken, at their price. Greedy pages are made first: they bound the search and are its last resort.
+/// can't be made otherwise are they broken, at their price. A narrow search comes first; on a short list what it finds bounds a wide one, which is exact. Greedy
+/// pages are the last resort, and what is found never costs more than they do.
 /// </summary>
 internal sealed class PageSearch
 {
     /// <summary>No page faces this one, or it ends where it likes.</summary>
     private const sbyte Free = sbyte.MaxValue;
 
-    /// <summary>Walks that a search may make in all, and the fewest places it keeps per page however long the list is.</summary>
-    private const int Budget = 6000;
-    private const int NarrowestBeam = 20;
+    /// <summary>Places a narrow search keeps per page, and how much dearer than the cheapest of a page they may be: about what it takes to steer from the one to the other.</summary>
+    private const int NarrowBeam = 10;
+    private const int Reach = 1500;
+
+    /// <summary>Places a wide search keeps per page; on no more than so many pages enough to be exact.</summary>
+    private const int WideBeam = 48;
+    private const int FewPages = 8;
     private const int WidestBeam = 400;
 
     private readonly VerticalList list;
@@ -30,8 +39,14 @@ internal sealed class PageSearch
     private readonly PageCosts costs;
     private readonly PageWalk walk;
     private readonly List<Label> labels = [];
-    private readonly Dictionary<(PagePlace Place, sbyte Facing), int> seen = [];
-    private readonly Dictionary<PagePlace, PageEnd[]> walks = [];
+    private readonly PlaceIndex seen = new();
+    private readonly PlaceIndex walked = new();
+    private readonly List<(int From, int Count)> ranges = [];
+    private readonly List<PageEnd> found = [];
+    private readonly List<Label> next = [];
+    private readonly List<(long Cost, int Index)> order = [];
+    private readonly LeastCosts best = new();
+    private bool truncated;
 
     private PageSearch(VerticalList list, PageFrame frame, PageCosts costs)
     {
@@ -50,10 +65,27 @@ internal sealed class PageSearch
         }
 
         var search = new PageSearch(list, frame, costs);
-        var greedy = search.Greedy();
-        var best = search.Search(search.labels[greedy].Cost);
-        var found = best >= 0 ? best : greedy;
-        return search.Trace(found, search.labels[found].Broken);
+        var bound = long.MaxValue;
+        var last = search.Search(ref bound, NarrowBeam, Reach);
+        if (search.truncated && bound > 0)
+        {
+            // On a few pages a wide search is exact; elsewhere it is worth the time only where a rule had to be broken.
+            var few = search.EstimatedPages() <= FewPages;
+            if (few || last < 0 || search.labels[last].Broken)
+            {
+                search.truncated = false;
+                var wide = search.Search(ref bound, few ? WidestBeam : WideBeam, few ? bound : Reach * 2);
+                last = wide >= 0 ? wide : last;
+            }
+        }
+
+        if (last < 0 || search.truncated || search.labels[last].Cost >= Math.Min(costs.HyphenOverLeaf, costs.Uneven))
+        {
+            var greedy = search.Greedy();
+            last = last < 0 || search.labels[greedy].Cost < search.labels[last].Cost ? greedy : last;
+        }
+
+        return search.Trace(last, search.labels[last].Broken);
     }
 
     /// <summary>The pages that come of filling one after the other, every paragraph as the line stage likes it best: what most systems do.</summary>
@@ -113,105 +145,162 @@ internal sealed class PageSearch
         return order != 0 ? order > 0 : a.Delta != b.Delta ? a.Delta > b.Delta : a.Cost < b.Cost;
     }
 
-    /// <summary>The label of the cheapest last page that costs less than <paramref name="bound"/>; −1 for none.</summary>
-    private int Search(long bound)
+    /// <summary>The label of the cheapest last page that costs less than <paramref name="bound"/>, which it lowers; −1 for none.</summary>
+    /// <param name="bound">What the pages must cost less than.</param>
+    /// <param name="beam">Places kept per page.</param>
+    /// <param name="reach">How much dearer than the cheapest place of a page others may be.</param>
+    private int Search(ref long bound, int beam, long reach)
     {
         var layer = new List<int> { Root() };
-        var beam = Math.Clamp(Budget / Math.Max(1, EstimatedPages()), NarrowestBeam, WidestBeam);
-        var found = -1;
+        var last = -1;
         for (var page = 0; layer.Count > 0; page++)
         {
             // Rules are only broken on a page that can't be made otherwise from any place it may start at.
-            var (next, any) = Advance(layer, page, new WalkMode(false, true), ref bound, ref found);
-            if (!any)
+            next.Clear();
+            if (!Advance(layer, page, new WalkMode(false, true), beam, reach, ref bound, ref last))
             {
-                (next, _) = Advance(layer, page, new WalkMode(true, true), ref bound, ref found);
+                Advance(layer, page, new WalkMode(true, true), beam, long.MaxValue, ref bound, ref last);
             }
 
-            if (next.Count > beam)
-            {
-                // Creation order settles ties, so that the same pages come out each time.
-                next.Sort((a, b) => labels[a].Cost != labels[b].Cost ? labels[a].Cost.CompareTo(labels[b].Cost) : a.CompareTo(b));
-                next.RemoveRange(beam, next.Count - beam);
-            }
-
-            layer = next;
+            Keep(layer, beam);
         }
 
-        return found;
+        return last;
     }
 
-    /// <summary>Adds a page after each label of a layer; says whether any page could be made at all.</summary>
-    private (List<int> Next, bool Any) Advance(List<int> layer, int page, WalkMode mode, ref long bound, ref int found)
+    /// <summary>Makes the cheapest of the next places the new layer, cheapest first.</summary>
+    private void Keep(List<int> layer, int beam)
     {
-        var next = new List<int>();
+        layer.Clear();
+        order.Clear();
+        for (var i = 0; i < next.Count; i++)
+        {
+            // The order in which they were found settles ties, so that the same pages come out each time.
+            order.Add((next[i].Cost, i));
+        }
+
+        order.Sort();
+        truncated |= next.Count > beam;
+        for (var i = 0; i < order.Count && i < beam; i++)
+        {
+            labels.Add(next[order[i].Index]);
+            layer.Add(labels.Count - 1);
+        }
+    }
+
+    /// <summary>A place as far as what follows is concerned: of a paragraph without more notes only the number of lines left counts, not of which way to set it they are.</summary>
+    private PagePlace Essence(in PagePlace place)
+    {
+        if (place.Line == 0)
+        {
+            return place;
+        }
+
+        var variant = list.Variants[place.Variant];
+        return list.Lines[variant.FirstLine + place.Line - 1].NoteEnd == list.Blocks[place.Block].NotesAfter ? place with { Variant = -2, Line = variant.LineCount - place.Line } : place;
+    }
+
+    /// <summary>Adds a page after each label of a layer, cheapest first; says whether any page could be made at all.</summary>
+    private bool Advance(List<int> layer, int page, WalkMode mode, int beam, long reach, ref long bound, ref int last)
+    {
         var any = false;
         seen.Clear();
-        walks.Clear();
+        walked.Clear();
+        ranges.Clear();
+        found.Clear();
+        best.Clear(beam, reach);
         foreach (var index in layer)
         {
             var label = labels[index];
             if (label.Cost >= bound)
             {
                 any = true;
-                continue;
+                break;
             }
 
-            if (!walks.TryGetValue(label.Place, out var ends))
+            // The cheapest label of a place comes first, so that its walk finds all that later ones may want.
+            var slot = walked.Find(label.Place, 0, out var known);
+            if (!known)
             {
-                ends = [.. walk.Run(label.Place, page == 0 ? frame.FirstUsed : 0, mode)];
-                walks.Add(label.Place, ends);
+                var room = bound - label.Cost;
+                if (best.Limit < bound)
+                {
+                    room = Math.Max(0, best.Limit - label.Cost);
+                    truncated = true;
+                }
+
+                walked.Set(slot, ranges.Count);
+                ranges.Add((found.Count, 0));
+                if (room > 0)
+                {
+                    found.AddRange(walk.Run(label.Place, page == 0 ? frame.FirstUsed : 0, mode, mode.Relaxed ? long.MaxValue : room));
+                    ranges[^1] = (ranges[^1].From, found.Count - ranges[^1].From);
+                }
             }
 
-            foreach (var end in ends)
+            var (from, count) = ranges[walked.Get(slot)];
+            for (var i = from; i < from + count; i++)
             {
+                var end = found[i];
                 if (Cost(end, page, label.Facing, mode.Relaxed) is not { } cost)
                 {
                     continue;
                 }
 
                 any = true;
-                if (label.Cost + cost >= bound)
+                var sum = label.Cost + cost;
+                if (sum >= bound)
                 {
                     continue;
                 }
 
                 if (end.Final)
                 {
-                    bound = label.Cost + cost;
-                    found = Follow(index, page, end, mode, cost);
+                    bound = sum;
+                    last = Follow(index, page, end, mode, cost);
                     continue;
                 }
 
-                var key = (end.Next, FacingAfter(page, end));
-                if (!seen.TryGetValue(key, out var other))
+                if (sum >= best.Limit)
                 {
-                    var made = Follow(index, page, end, mode, cost);
-                    seen.Add(key, made);
-                    next.Add(made);
+                    truncated = true;
+                    continue;
                 }
-                else if (label.Cost + cost < labels[other].Cost)
+
+                var spot = seen.Find(Essence(end.Next), FacingAfter(page, end), out var other);
+                if (!other)
                 {
-                    labels[other] = labels[Follow(index, page, end, mode, cost)];
-                    labels.RemoveAt(labels.Count - 1);
+                    best.Add(sum);
+                    seen.Set(spot, next.Count);
+                    next.Add(Made(index, page, end, mode, cost));
+                }
+                else if (sum < next[seen.Get(spot)].Cost)
+                {
+                    best.Replace(next[seen.Get(spot)].Cost, sum);
+                    next[seen.Get(spot)] = Made(index, page, end, mode, cost);
                 }
             }
         }
 
-        return (next, any);
+        return any;
     }
 
     private int Root()
     {
-        labels.Add(new Label(PagePlace.Start, Free, 0, -1, 0, default, default, false));
+        labels.Add(new Label(Free, 0, -1, 0, default(PageEnd) with { Next = PagePlace.Start }, default, false));
         return labels.Count - 1;
     }
 
     private int Follow(int parent, int page, in PageEnd end, WalkMode mode, long cost)
     {
-        var before = labels[parent];
-        labels.Add(new Label(end.Next, FacingAfter(page, end), before.Cost + cost, parent, page, end, mode, before.Broken || cost >= Math.Min(costs.HyphenOverLeaf, costs.Widow)));
+        labels.Add(Made(parent, page, end, mode, cost));
         return labels.Count - 1;
+    }
+
+    private Label Made(int parent, int page, in PageEnd end, WalkMode mode, long cost)
+    {
+        var before = labels[parent];
+        return new Label(FacingAfter(page, end), before.Cost + cost, parent, page, end, mode, before.Broken || cost >= Math.Min(costs.HyphenOverLeaf, costs.Widow));
     }
 
     private sbyte FacingAfter(int page, in PageEnd end) =>
@@ -262,7 +351,7 @@ internal sealed class PageSearch
             // The walk is made again to know what led to its end: cheaper than keeping every walk's entries.
             var label = labels[index];
             var place = labels[label.Parent].Place;
-            var ends = walk.Run(place, label.Page == 0 ? frame.FirstUsed : 0, label.Mode);
+            var ends = walk.Run(place, label.Page == 0 ? frame.FirstUsed : 0, label.Mode, label.Mode.Relaxed || !label.Mode.Choices ? long.MaxValue : label.End.Cost + 1);
             var end = label.End;
             foreach (var candidate in ends)
             {
@@ -277,8 +366,12 @@ internal sealed class PageSearch
             pages.Add(assembly.Assemble(label.Page, place, end, walk, frame.SideOf(label.Page) == PageSide.Recto ? facing : Free));
         }
 
-        return new PageResult(pages.MoveToImmutable(), labels[last].Cost, relaxed);
+        return new PageResult(pages.MoveToImmutable(), labels[last].Cost, relaxed) { Steps = walk.Steps };
     }
 
-    private readonly record struct Label(PagePlace Place, sbyte Facing, long Cost, int Parent, int Page, PageEnd End, WalkMode Mode, bool Broken);
+    /// <summary>Pages up to a place, as the last of them.</summary>
+    private readonly record struct Label(sbyte Facing, long Cost, int Parent, int Page, PageEnd End, WalkMode Mode, bool Broken)
+    {
+        public PagePlace Place => End.Next;
+    }
 }

@@ -4,26 +4,44 @@ namespace Publish.Typesetting.Pages;
 internal sealed partial class PageWalk
 {
     /// <summary>Lets the page end after each line of a block but its last.</summary>
-    private void EndInside(int b, int v, int index, long origin, long cost, int startLine, long bottom)
+    private void EndInside(int b, int v, int index, long origin, long cost, int startLine, int fewest)
     {
         var variant = list.Variants[v];
-        if (Up(bottom) + area.Lines(start.Note, start.NoteLine, list.Blocks[b].NotesAfter, 0) < Lowest(index))
-        {
-            return;
-        }
-
+        var above = (fewest - 1) * grid;
+        var below = Most * grid;
+        var least = (Lowest(index) - 2) * grid;
+        var open = start.Note < list.Blocks[b].NotesAfter || start.NoteLine > 0;
         for (var line = startLine + 1; line < variant.LineCount; line++)
         {
+            var y = origin + list.LineEnd[variant.FirstLine + line - 1];
+            if (y <= above)
+            {
+                continue;
+            }
+
+            if (y > below)
+            {
+                break;
+            }
+
             ref readonly var flat = ref list.Lines[variant.FirstLine + line - 1];
             if (flat.BreakAfter != BreakRule.Free && !mode.Relaxed)
             {
                 continue;
             }
 
-            var y = origin + list.LineEnd[variant.FirstLine + line - 1];
-            if (Up(y) > Most)
+            if (open && !mode.Relaxed)
             {
-                break;
+                // Far from the foot with all notes, or beyond it with the least of them: no need to look closer.
+                if (y + area.Height(start.Note, start.NoteLine, flat.NoteEnd, 0) <= least)
+                {
+                    continue;
+                }
+
+                if (flat.NoteEnd - 1 > start.Note && y + area.Height(start.Note, start.NoteLine, flat.NoteEnd - 1, 0) > below)
+                {
+                    break;
+                }
             }
 
             var place = new PagePlace(b, v, line, 0, 0, entries[index].Float);
@@ -49,9 +67,15 @@ internal sealed partial class PageWalk
 
         var resumed = b == start.Block;
         SetCheapest();
+        var notes = area.Lines(start.Note, start.NoteLine, resumed ? NotesBefore(start) : list.Blocks.Length == b ? list.Notes.Length : list.Blocks[b].NotesBefore, 0);
         foreach (var index in frontier)
         {
             var entry = entries[index];
+            if (!atEnd && entry.Float == start.Float && entry.Y <= (Lowest(index) - notes - 1) * grid)
+            {
+                continue;
+            }
+
             var place = resumed ? start with { Float = entry.Float } : new PagePlace(b, -1, 0, 0, 0, entry.Float);
             var called = resumed ? NotesBefore(start) : list.Blocks.Length == b ? list.Notes.Length : list.Blocks[b].NotesBefore;
             End(place, called, entry.Y, entry.Cost + extra, rule, false, index, -1);
@@ -61,9 +85,15 @@ internal sealed partial class PageWalk
     /// <summary>Adds the ways to end the page with its text at <paramref name="y"/> and notes up to <paramref name="called"/> called on it.</summary>
     private void End(in PagePlace place, int called, long y, long cost, BreakRule rule, bool hyphen, int entry, int variant)
     {
+        Steps++;
         var body = Up(y);
         var final = atEnd && !Waits(place.Float, list.Blocks.Length);
         cost += RuleCost(rule);
+        if (cost >= cap)
+        {
+            return;
+        }
+
         if (called == start.Note && start.NoteLine == 0)
         {
             EndWithoutNotes(place with { Note = called }, y, body, cost, rule, hyphen, final, entry, variant);
@@ -76,7 +106,7 @@ internal sealed partial class PageWalk
             return;
         }
 
-        for (var delta = -frame.Shorter; delta <= frame.Longer; delta++)
+        for (var delta = Math.Max(-frame.Shorter, body - frame.Lines); delta <= frame.Longer; delta++)
         {
             var room = frame.Lines + delta - body;
             var deltaCost = delta == 0 ? 0 : costs.Delta;
@@ -244,20 +274,20 @@ internal sealed partial class PageWalk
     /// <summary>Keeps the cheapest of the ends that lead to the same place with the same length.</summary>
     private void Add(in PageEnd end)
     {
-        for (var i = 0; i < ends.Count; i++)
+        if (end.Cost >= cap)
         {
-            var other = ends[i];
-            if (other.Next == end.Next && other.Delta == end.Delta)
-            {
-                if (end.Cost < other.Cost)
-                {
-                    ends[i] = end;
-                }
-
-                return;
-            }
+            return;
         }
 
-        ends.Add(end);
+        var slot = endIndex.Find(end.Next, end.Delta, out var known);
+        if (!known)
+        {
+            endIndex.Set(slot, ends.Count);
+            ends.Add(end);
+        }
+        else if (end.Cost < ends[endIndex.Get(slot)].Cost)
+        {
+            ends[endIndex.Get(slot)] = end;
+        }
     }
 }

@@ -10,8 +10,8 @@ namespace Publish.Typesetting.Pages;
 /// </summary>
 internal sealed partial class PageWalk
 {
-    /// <summary>Different heights kept after each block; far more than whole lines ever give.</summary>
-    private const int MostEntries = 40;
+    /// <summary>Different heights kept after each block; more than whole lines ever give.</summary>
+    private const int MostEntries = 24;
 
     private readonly VerticalList list;
     private readonly PageFrame frame;
@@ -20,12 +20,14 @@ internal sealed partial class PageWalk
     private readonly long grid;
     private readonly List<WalkEntry> entries = [];
     private readonly List<PageEnd> ends = [];
+    private readonly PlaceIndex endIndex = new();
     private List<int> frontier = [];
     private List<int> next = [];
     private PagePlace start;
     private WalkMode mode;
     private int lowest;
     private long cheapest;
+    private long cap;
     private bool floatsOnly;
     private bool atEnd;
 
@@ -42,18 +44,24 @@ internal sealed partial class PageWalk
     /// <summary>What the last walk put on the page, for going back over one of its ends.</summary>
     public IReadOnlyList<WalkEntry> Entries => entries;
 
+    /// <summary>Blocks put on pages and ends weighed so far: what a search costs, whatever the machine.</summary>
+    public long Steps { get; private set; }
+
     private int Most => frame.Lines + frame.Longer;
 
     /// <summary>The ways to end a page that starts at a place. The list is reused by the next walk. Never empty in relaxed mode.</summary>
     /// <param name="place">Where the page starts.</param>
     /// <param name="used">Lines already taken at its top.</param>
     /// <param name="walkMode">How freely it may be filled.</param>
-    public List<PageEnd> Run(in PagePlace place, int used, WalkMode walkMode)
+    /// <param name="dearest">Only ends that cost less are found.</param>
+    public List<PageEnd> Run(in PagePlace place, int used, WalkMode walkMode, long dearest = long.MaxValue)
     {
         start = place;
         mode = walkMode;
+        cap = dearest;
         entries.Clear();
         ends.Clear();
+        endIndex.Clear();
         frontier.Clear();
         lowest = mode.Relaxed || !mode.Choices ? 0 : frame.Lines - frame.Shorter;
         PlaceTop(used * grid);
@@ -81,7 +89,7 @@ internal sealed partial class PageWalk
             (frontier, next) = (next, frontier);
         }
 
-        if (ends.Count == 0 && (mode.Relaxed || !mode.Choices))
+        if (ends.Count == 0 && (mode.Relaxed || !mode.Choices) && cap == long.MaxValue)
         {
             Force(used * grid);
         }
@@ -130,6 +138,8 @@ internal sealed partial class PageWalk
         SetCheapest();
         ref readonly var block = ref list.Blocks[b];
         var inside = b == start.Block && start.Line > 0;
+        var deepest = (Most - (mode.Relaxed ? 0 : area.FewestFor(start.Note, start.NoteLine, block.NotesAfter))) * grid;
+        var notesAfter = area.Lines(start.Note, start.NoteLine, block.NotesAfter, 0);
         foreach (var index in frontier)
         {
             var entry = entries[index];
@@ -150,9 +160,19 @@ internal sealed partial class PageWalk
 
                     var offset = inside ? list.LineEnd[variant.FirstLine + start.Line - 1] : 0;
                     var cost = entry.Cost + (inside ? 0 : variant.Cost) + (stretch * costs.Stretch);
+                    if (cost >= cap)
+                    {
+                        continue;
+                    }
+
+                    Steps++;
                     var bottom = top + variant.Total - offset;
-                    EndInside(b, v, index, top - offset, cost, inside ? start.Line : 0, bottom);
-                    if (Up(bottom) + (mode.Relaxed ? 0 : area.FewestFor(start.Note, start.NoteLine, block.NotesAfter)) <= Most)
+                    if (bottom > (Lowest(index) - notesAfter - 1) * grid)
+                    {
+                        EndInside(b, v, index, top - offset, cost, inside ? start.Line : 0, Lowest(index) - notesAfter);
+                    }
+
+                    if (bottom <= deepest)
                     {
                         Push(new WalkEntry(bottom, cost, index, b, v, stretch, block.Floats ? entry.Float + 1 : entry.Float, false));
                     }

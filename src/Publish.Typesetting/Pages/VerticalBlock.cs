@@ -43,6 +43,9 @@ internal sealed record VerticalBlock(ImmutableArray<VerticalVariant> Variants)
     /// <summary>What a page break after it breaks.</summary>
     public BreakRule BreakAfter { get; init; }
 
+    /// <summary>True where it heads what follows: one line of that under it is no better than none.</summary>
+    public bool Heads { get; init; }
+
     /// <summary>What a page break after it costs though nothing is broken.</summary>
     public int BreakAfterCost { get; init; }
 
@@ -51,6 +54,9 @@ internal sealed record VerticalBlock(ImmutableArray<VerticalVariant> Variants)
 
     /// <summary>True where it may stand at the top of the next page instead, the text after it going on before it. It calls no notes.</summary>
     public bool Floats { get; init; }
+
+    /// <summary>True for running text, false for what is one piece (a picture, an ornament, a row).</summary>
+    public bool IsText { get; init; }
 
     /// <summary>A name for reports and tests.</summary>
     public string Name { get; init; } = "";

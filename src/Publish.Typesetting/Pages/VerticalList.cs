@@ -49,7 +49,7 @@ internal sealed class VerticalList
                 block.KeepsSpaceAtTop ? block.SpaceBefore.Scaled : 0,
                 block.OnGrid,
                 block.MaxStretch,
-                block.BreakAfter,
+                b > 0 && blocks[b - 1].Heads && IsLine(block) ? BreakRule.Keep : block.BreakAfter,
                 block.BreakAfterCost,
                 block.RepeatedHead.Scaled,
                 block.Floats,
@@ -112,6 +112,20 @@ internal sealed class VerticalList
 
     /// <summary>What a break after <paramref name="line"/> lines of a note breaks.</summary>
     public BreakRule NoteBreak(int note, int line) => Notes[note].Lines[line - 1].BreakAfter;
+
+    /// <summary>True for a single line of text (a stage direction under a scene's heading): a page ends no better after it than before.</summary>
+    private static bool IsLine(VerticalBlock block)
+    {
+        foreach (var variant in block.Variants)
+        {
+            if (variant.Lines.Length > 1)
+            {
+                return false;
+            }
+        }
+
+        return block.IsText && !block.Floats;
+    }
 
     private static FlatVariant Flatten(VerticalVariant variant, bool kept, List<long> ends, List<FlatLine> lines)
     {

@@ -143,7 +143,7 @@ internal sealed class Geometry
         var hyphens = new List<int>();
         var keep = kind is "head" or "box";
         var leading = (1, 1);
-        var block = new VerticalBlock([]) { Name = words[1], BreakAfter = kind == "head" ? BreakRule.Keep : BreakRule.Free };
+        var block = new VerticalBlock([]) { Name = words[1], BreakAfter = kind == "head" ? BreakRule.Keep : BreakRule.Free, Heads = kind == "head", IsText = kind is "head" or "text" };
         for (var i = 3; i < words.Length; i++)
         {
             switch (words[i])

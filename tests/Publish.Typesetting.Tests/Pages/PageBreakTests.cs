@@ -81,6 +81,33 @@ public class PageBreakTests
         """);
 
     [Fact]
+    public void One_line_under_a_heading_does_not_hold_it_at_the_foot() => Expect(
+        """
+        page 10
+        text A 8
+        head H 1 before 1
+        text S 1
+        text B 8
+        """,
+        """
+        1r -2: A1-8 !ShortPage
+        2v: H1 S1 B1-8
+        """);
+
+    [Fact]
+    public void An_ornament_at_the_head_of_a_page_stays() => Expect(
+        """
+        page 10
+        text A 10
+        box O 1 before 1 after 1
+        text B 8
+        """,
+        """
+        1r: A1-10
+        2v: O1 B1-8
+        """);
+
+    [Fact]
     public void White_above_a_heading_grows_to_fill_the_page() => Expect(
         """
         page 10 longer 0 shorter 0

@@ -9,23 +9,6 @@ namespace Publish.Typesetting.Tests.Pages;
 /// <summary>What holds for the pages of any text, tried on made-up ones.</summary>
 public class PageSearchProperties
 {
-    /// <summary>A small generator of our own, so that the same cases come on every machine.</summary>
-    private sealed class Dice(uint seed)
-    {
-        private uint state = unchecked(seed * 2654435761u) | 1;
-
-        public int Roll(int sides)
-        {
-            unchecked
-            {
-                state ^= state << 13;
-                state ^= state >> 17;
-                state ^= state << 5;
-                return (int)(state % (uint)sides);
-            }
-        }
-    }
-
     /// <summary>A chapter with everything in it.</summary>
     private static string Chapter(uint seed, int blocks, bool notes)
     {
@@ -128,8 +111,40 @@ public class PageSearchProperties
 
             if (page.Charges.All(c => c.Cause is not PageCause.NoteApart and not PageCause.Overflow))
             {
-                Assert.Subset(page.Notes.Where(n => n.From == 0).Select(n => n.Note).ToHashSet(), called);
+                var started = page.Notes.Where(n => n.From == 0).Select(n => n.Note).ToHashSet();
+                Assert.Equal(called.Order(), started.Order());
             }
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Seeds))]
+    public void A_note_is_split_with_two_lines_on_either_side_or_the_page_says_so(uint seed)
+    {
+        var geometry = Geometry.Parse(Chapter(seed, 30, true));
+        foreach (var page in geometry.Find().Pages)
+        {
+            if (page.Charges.Any(c => c.Cause is PageCause.NoteStub or PageCause.NoteApart or PageCause.Overflow))
+            {
+                continue;
+            }
+
+            foreach (var portion in page.Notes.Where(n => n.To < geometry.List.NoteLines(n.Note)))
+            {
+                Assert.True(portion.To - portion.From >= 2 && geometry.List.NoteLines(portion.Note) - portion.To >= 2, $"note {portion.Note} ends after line {portion.To}");
+            }
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Seeds))]
+    public void Lines_on_the_grid_stand_on_it(uint seed)
+    {
+        var geometry = Geometry.Parse(Chapter(seed, 30, seed % 2 == 0));
+        foreach (var portion in geometry.Find().Pages.SelectMany(p => p.Blocks).Where(b => geometry.List.Source[b.Block].OnGrid))
+        {
+            Assert.Equal(0, portion.Top.Scaled % Geometry.Grid);
+            Assert.Equal(0, portion.Spread.Scaled);
         }
     }
 
