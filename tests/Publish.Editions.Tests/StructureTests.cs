@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Publish.Document;
 using Publish.Editions.Tests.Accessibility;
 using Publish.Testing;
