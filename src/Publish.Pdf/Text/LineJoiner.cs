@@ -7,7 +7,7 @@ namespace Publish.Pdf.Text;
 /// Puts words together again that a line's end divides, and says where a line's end ends a word.
 /// </summary>
 /// <remarks>
-/// The hyphen at a line's end stands for the rest of the word (ActualText), and that rest, at the start of the next line, stands for a space. So poppler
+/// The hyphen at a line's end stands for the rest of the word (ActualText), and that rest, at the start of the next line, stands for the space behind it. So poppler
 /// gives the word whole, on whatever page its end is, and keeps a hyphen the text itself has; PDFium does the same (it passes over an empty
 /// ActualText, hence the space); and a reader that knows nothing of ActualText (pdf.js) finds a plain hyphen, which its search skips.
 /// ISO 32000-1, 14.9.4, has the same device for a hyphen that changes a word's spelling.
@@ -16,7 +16,10 @@ internal sealed class LineJoiner(PageText[] pages, List<FontUse> fonts, bool tag
 {
     private readonly Dictionary<int, LineEnd> _ofBlock = [];
     private readonly Dictionary<(int Element, int Sequence), LineEnd> _ofElement = [];
+    private readonly Dictionary<int, LineEnd> _lastOfElement = [];
     private LineEnd? _lastInText;
+    private LineEnd? _lastDrawn;
+    private (LineEnd Run, int Replacement)? _rest;
 
     /// <summary>Looks at the next run in the order of drawing.</summary>
     public void Next(int page, int item, GlyphRun run)
@@ -27,6 +30,13 @@ internal sealed class LineJoiner(PageText[] pages, List<FontUse> fonts, bool tag
         }
 
         var end = new LineEnd(page, item, run);
+        if (tagged && _lastDrawn is { } drawn && StandsApart(drawn, end))
+        {
+            AddSpace(drawn);
+        }
+
+        SettleRest(end);
+        _lastDrawn = end;
         var key = (run.Structure.Element, run.Structure.Sequence);
         LineEnd? before;
         if (run.Source is { } source)
@@ -34,6 +44,11 @@ internal sealed class LineJoiner(PageText[] pages, List<FontUse> fonts, bool tag
             if (_ofBlock.TryGetValue(source.BlockOrdinal, out before) || (_ofElement.TryGetValue(key, out before) && before.Run.Source is null))
             {
                 Join(before, end);
+            }
+            else if (tagged && _lastOfElement.TryGetValue(run.Structure.Element, out before) && StartsLine(before, end))
+            {
+                // Lines of verse are blocks of their own in one stanza.
+                AddSpace(before.Last);
             }
 
             _ofBlock[source.BlockOrdinal] = end;
@@ -54,6 +69,19 @@ internal sealed class LineJoiner(PageText[] pages, List<FontUse> fonts, bool tag
         }
 
         _ofElement[key] = end;
+        _lastOfElement[run.Structure.Element] = end;
+    }
+
+    // A note's number that follows the rest of a word at once: no space stands between.
+    private void SettleRest(LineEnd next)
+    {
+        if (_rest is var (rest, index) && !StartsLine(rest, next) && !StandsApart(rest, next) && next.Run.Text.Length > 0 && !char.IsWhiteSpace(next.Run.Text[0]))
+        {
+            var replacements = pages[rest.Page].Replacements;
+            replacements[index] = replacements[index] with { Text = GlyphTexts.None };
+        }
+
+        _rest = null;
     }
 
     private static bool StartsLine(LineEnd before, LineEnd after) =>
@@ -89,10 +117,24 @@ internal sealed class LineJoiner(PageText[] pages, List<FontUse> fonts, bool tag
         var last = before.Last;
         if (tagged && last.Run.Text.Length > 0 && !char.IsWhiteSpace(last.Run.Text[^1]) && (between > 0 || last.Run.Text[^1] is not ('-' or '\u2010' or '\u2014')))
         {
-            ref var plan = ref pages[last.Page].Runs[last.Item];
-            plan.SpaceAfter = fonts[plan.Font].UseSpace();
+            AddSpace(last);
         }
     }
+
+    private void AddSpace(LineEnd end)
+    {
+        ref var plan = ref pages[end.Page].Runs[end.Item];
+        plan.SpaceAfter = fonts[plan.Font].UseSpace();
+    }
+
+    // White on the line that no space fills: before the page in the contents, behind a list's mark.
+    private static bool StandsApart(LineEnd before, LineEnd after) =>
+        before.Page == after.Page
+        && before.Run.Baseline == after.Run.Baseline
+        && !before.Run.EndsInHyphen
+        && before.Run.Text.Length > 0 && !char.IsWhiteSpace(before.Run.Text[^1])
+        && (after.Run.Text.Length == 0 || !char.IsWhiteSpace(after.Run.Text[0]))
+        && (after.Run.X - before.Run.X).Scaled - before.Run.Glyphs[^1].X - before.Run.Glyphs[^1].Advance > before.Run.Size.Scaled / 5;
 
     // How many characters of the model stand between the two; −1 where nobody knows.
     private static int Between(GlyphRun before, GlyphRun after) =>
@@ -136,6 +178,11 @@ internal sealed class LineJoiner(PageText[] pages, List<FontUse> fonts, bool tag
         }
 
         pages[before.Page].Replacements.Add(new Replacement(before.Item, from, glyphs.Length, hyphen + text[..rest]));
+        if (to == after.Run.Glyphs.Length && !char.IsWhiteSpace(text[^1]))
+        {
+            _rest = (after, pages[after.Page].Replacements.Count);
+        }
+
         pages[after.Page].Replacements.Add(new Replacement(after.Item, 0, to, " "));
     }
 
