@@ -72,7 +72,7 @@ internal static class BuildCommand
     private static string DefaultBook() => File.Exists("book.yaml") || !Directory.Exists("manuscript") ? "." : "manuscript";
 
     /// <summary>SOURCE_DATE_EPOCH (https://reproducible-builds.org/specs/source-date-epoch), seconds since 1970; null where it isn't set.</summary>
-    private static DateTimeOffset? SourceDate() =>
+    internal static DateTimeOffset? SourceDate() =>
         long.TryParse(Environment.GetEnvironmentVariable("SOURCE_DATE_EPOCH"), NumberStyles.None, CultureInfo.InvariantCulture, out var seconds)
         && seconds <= 253_402_300_799
             ? DateTimeOffset.FromUnixTimeSeconds(seconds)
