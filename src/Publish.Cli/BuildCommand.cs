@@ -62,6 +62,7 @@ internal static class BuildCommand
             FolderName = Path.GetFileName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder))),
             Producer = Producer,
             Modified = SourceDate(),
+            Today = Today(),
             CheckOnly = arguments.CheckOnly,
             Style = arguments.Style is { } style ? (Path.GetFileName(style), File.ReadAllBytes(style)) : null,
         });
@@ -71,8 +72,11 @@ internal static class BuildCommand
 
     private static string DefaultBook() => File.Exists("book.yaml") || !Directory.Exists("manuscript") ? "." : "manuscript";
 
+    /// <summary>Today, or the day of SOURCE_DATE_EPOCH.</summary>
+    internal static DateOnly Today() => DateOnly.FromDateTime((SourceDate() ?? DateTimeOffset.UtcNow).UtcDateTime);
+
     /// <summary>SOURCE_DATE_EPOCH (https://reproducible-builds.org/specs/source-date-epoch), seconds since 1970; null where it isn't set.</summary>
-    internal static DateTimeOffset? SourceDate() =>
+    private static DateTimeOffset? SourceDate() =>
         long.TryParse(Environment.GetEnvironmentVariable("SOURCE_DATE_EPOCH"), NumberStyles.None, CultureInfo.InvariantCulture, out var seconds)
         && seconds <= 253_402_300_799
             ? DateTimeOffset.FromUnixTimeSeconds(seconds)

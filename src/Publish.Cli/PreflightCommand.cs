@@ -62,7 +62,7 @@ internal static class PreflightCommand
             return ExitCode.BookErrors;
         }
 
-        var report = PreflightCheck.Check(file, new PreflightRequest { Printer = printer, Standard = standard, Trim = trim, Today = DateOnly.FromDateTime((BuildCommand.SourceDate() ?? DateTimeOffset.UtcNow).UtcDateTime) });
+        var report = PreflightCheck.Check(file, new PreflightRequest { Printer = printer, Standard = standard, Trim = trim, Today = BuildCommand.Today() });
         if (arguments.Json)
         {
             PreflightJson.Write(report, arguments.File, printer, output);

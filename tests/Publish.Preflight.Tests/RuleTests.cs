@@ -292,6 +292,10 @@ public class RuleTests
     public void Ink() => Breaks("ink", new PressFile { Content = "0.9 0.8 0.7 0.3 k 100 100 50 50 re f" }, 3, "270 % ink");
 
     [Fact]
+    public void Ink_of_marks_beside_the_page_is_cut_off() => Assert.Equal(
+        "", Broken(Check(new PressFile { OddBoxes = "/MediaBox[0 0 436 652]/BleedBox[20 20 416 632]/TrimBox[20 20 416 632]", Content = "1 1 1 1 k 4 300 8 0.25 re f" }, "offset-eu")));
+
+    [Fact]
     public void Ink_of_a_picture() => Breaks("ink", new PressFile { Picture = ("/DeviceCMYK", [255, 255, 200, 0], 300) }, 3, "278");
 
     [Fact]

@@ -23,6 +23,9 @@ public sealed record BuildRequest(IBookFiles Files, IAssets Assets)
     /// <summary>A stylesheet that cascades after the book's in PDF editions (another size, another leading); null for none.</summary>
     public (string File, ReadOnlyMemory<byte> Data)? Style { get; init; }
 
+    /// <summary>Today, as the caller knows it, to tell of printers' profiles that are too old; null to leave that out.</summary>
+    public DateOnly? Today { get; init; }
+
     /// <summary>True to stop after checking: nothing is typeset into files.</summary>
     public bool CheckOnly { get; init; }
 }

@@ -244,7 +244,7 @@ internal sealed class PrinterRules(FileFacts file, PrinterProfile printer, RuleL
 
         var title = $"no spot has more than {limit} % ink";
         var findings = file.Pages.SelectMany(page =>
-            page.Paints.Where(paint => paint.Ink > limit + 0.5).Select(paint => RuleLog.At(page, paint.X, paint.Y, $"{StandardRules.Word(paint.Purpose)} with {RuleLog.Figure(paint.Ink!.Value)} % ink"))
+            page.Paints.Where(paint => paint.Ink > limit + 0.5 && (page.Bleed ?? page.Cut).Touches(new Box(paint.X, paint.Y, paint.X, paint.Y))).Select(paint => RuleLog.At(page, paint.X, paint.Y, $"{StandardRules.Word(paint.Purpose)} with {RuleLog.Figure(paint.Ink!.Value)} % ink"))
                 .Concat(page.Pictures.Where(picture => picture.MostInk > limit + 0.5).Select(picture => RuleLog.At(page, picture.Area.Left, picture.Area.Top, $"a picture with a pixel of {RuleLog.Figure(picture.MostInk!.Value)} % ink")))).ToList();
         var closed = file.Pages.FirstOrDefault(page => page.Pictures.Any(picture => picture is { MostInk: null, IsMask: false } && !picture.Space.IsRgb));
         if (findings.Count == 0 && closed is not null)
