@@ -63,6 +63,7 @@ internal static class BuildCommand
             FolderName = Path.GetFileName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder))),
             Producer = Producer,
             Modified = SourceDate(),
+            Today = Today(),
             CheckOnly = arguments.CheckOnly,
             Style = arguments.Style is { } style ? (Path.GetFileName(style), File.ReadAllBytes(style)) : null,
         });
@@ -71,6 +72,9 @@ internal static class BuildCommand
     private static BuildReport Failed(Diagnostic diagnostic) => new(null, [], [diagnostic]);
 
     private static string DefaultBook() => File.Exists("book.yaml") || !Directory.Exists("manuscript") ? "." : "manuscript";
+
+    /// <summary>Today, or the day of SOURCE_DATE_EPOCH.</summary>
+    internal static DateOnly Today() => DateOnly.FromDateTime((SourceDate() ?? DateTimeOffset.UtcNow).UtcDateTime);
 
     /// <summary>SOURCE_DATE_EPOCH (https://reproducible-builds.org/specs/source-date-epoch), seconds since 1970; null where it isn't set.</summary>
     private static DateTimeOffset? SourceDate() =>

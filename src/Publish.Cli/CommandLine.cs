@@ -90,13 +90,26 @@ internal static class CommandLine
         build.SetAction(result => BuildCommand.Run(
             new BuildArguments(result.GetValue(book), result.GetValue(editions) ?? [], result.GetValue(outFolder) ?? "out", result.GetValue(json), CheckOnly: false) { Style = result.GetValue(style), Reports = result.GetValue(reports) ?? [] }, output, error));
 
-        var check = new Command("check", "Read and set a book, say what is wrong, write nothing") { book, style, json };
-        check.SetAction(result => BuildCommand.Run(
-            new BuildArguments(result.GetValue(book), [], "out", result.GetValue(json), CheckOnly: true) { Style = result.GetValue(style) }, output, error));
+        var printer = new Option<string?>("--printer", "-p") { Description = "A finished PDF: hold it against this printer's profile (a name, or the path of a .yaml)" };
+        var standard = new Option<string?>("--standard") { Description = "A finished PDF: hold it against this standard (PDF/X-4, PDF/X-1a:2001, PDF/X-3:2002)" };
+        var trim = new Option<string?>("--trim") { Description = "A finished PDF: the trim size it must have, as '5.5in x 8.5in'" };
+        var check = new Command("check", "Read and set a book, say what is wrong, write nothing; or preflight a finished PDF") { book, style, json, printer, standard, trim };
+        check.Validators.Add(result =>
+        {
+            if ((result.GetValue(printer) ?? result.GetValue(standard) ?? result.GetValue(trim)) is not null && !PreflightCommand.IsFinished(result.GetValue(book)))
+            {
+                result.AddError("--printer, --standard and --trim are for a finished PDF: publish check --printer kdp file.pdf");
+            }
+        });
+        check.SetAction(result => PreflightCommand.IsFinished(result.GetValue(book))
+            ? PreflightCommand.Run(
+                new PreflightArguments(result.GetValue(book)!, result.GetValue(printer), result.GetValue(standard), result.GetValue(trim), result.GetValue(json)), output, error)
+            : BuildCommand.Run(
+                new BuildArguments(result.GetValue(book), [], "out", result.GetValue(json), CheckOnly: true) { Style = result.GetValue(style) }, output, error));
 
         return new RootCommand(
             "Typesets an edited manuscript into PDF and EPUB editions.\n\n"
-            + "Exit codes: 0 done; 1 the book has errors, nothing was written; 2 wrong command line; 3 internal error.")
+            + "Exit codes: 0 done; 1 the book has errors, nothing was written, or a finished PDF breaks a rule; 2 wrong command line; 3 internal error.")
         {
             build,
             check,

@@ -29,6 +29,7 @@ internal sealed class FileWriter
     private readonly List<Diagnostic> _diagnostics;
     private readonly ObjectTable _objects;
     private readonly bool _tagged;
+    private readonly bool _overprint;
 
     /// <summary>A writer for one edition.</summary>
     public FileWriter(
@@ -41,8 +42,9 @@ internal sealed class FileWriter
     {
         (_pages, _metadata, _settings, _asked, _violations, _diagnostics) = (pages, metadata, settings, asked, violations, diagnostics);
         _tagged = settings.Plan.Tagged && pages.Structure.Elements.Length > 0;
+        _overprint = settings.OutputIntent is { Components: 4 } && asked.Any(standard => standard.PdfXVersion is not null);
         var version = asked.Select(standard => standard.Version).DefaultIfEmpty(PdfVersion.Pdf17).Min();
-        _objects = new ObjectTable(new SyntaxSettings(settings.Readable, settings.Classic ? Serialisation.Classic : Serialisation.Compact, version));
+        _objects = new ObjectTable(new SyntaxSettings(settings.Readable, settings.Classic || asked.Any(standard => standard.NeedsClassic) ? Serialisation.Classic : Serialisation.Compact, version));
     }
 
     /// <summary>The file.</summary>
@@ -64,6 +66,11 @@ internal sealed class FileWriter
         }
 
         var resources = _objects.Reserve();
+        if (_overprint)
+        {
+            _overprints = OverprintState.Write(_objects);
+        }
+
         var fontNumbers = fonts.Length == 0 ? default : _objects.Reserve(fonts.Length);
         var pictureNumbers = _objects.Reserve(pictures.Pictures.Count);
         WritePageTree(pageTree, nodes, pageNumbers);
@@ -91,6 +98,8 @@ internal sealed class FileWriter
         return Serialiser.For(_objects.Settings).Serialise(_objects, new Trailer(catalog, info, id));
     }
 
+    private ObjectReference _overprints;
+
     private EmbeddedFont[] Embed(IReadOnlyList<FontUse> uses)
     {
         var fonts = new EmbeddedFont[uses.Count];
@@ -116,7 +125,7 @@ internal sealed class FileWriter
             0,
             contents.Length,
             Options(),
-            () => new PageContentWriter(text, fonts, pictures, structure, _settings.Readable),
+            () => new PageContentWriter(text, fonts, pictures, structure, _settings.Readable, _overprint),
             (i, _, writer) =>
             {
                 contents[i] = writer.Write(i, _pages.Pages[i]);
@@ -209,6 +218,7 @@ internal sealed class FileWriter
             {
                 using var own = page.Dictionary("Resources"u8);
                 own.Reference("Font"u8, resources);
+                WriteOverprints(own);
                 using var objects = own.Dictionary("XObject"u8);
                 foreach (var picture in here)
                 {
@@ -221,6 +231,7 @@ internal sealed class FileWriter
                 if (!stream.IsNone)
                 {
                     own.Reference("Font"u8, resources);
+                    WriteOverprints(own);
                 }
             }
 
@@ -252,6 +263,14 @@ internal sealed class FileWriter
             {
                 dictionary.Name("Filter"u8, "FlateDecode"u8);
             }
+        }
+    }
+
+    private void WriteOverprints(DictionaryWriter resources)
+    {
+        if (_overprint)
+        {
+            resources.Reference("ExtGState"u8, _overprints);
         }
     }
 

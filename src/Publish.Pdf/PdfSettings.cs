@@ -25,6 +25,15 @@ public sealed record PdfSettings(EditionPlan Plan)
     /// <summary>Quality (1–100) of JPEG for tones that were sampled down, where it packs them much better; null to keep every sample.</summary>
     public int? JpegQuality { get; init; }
 
+    /// <summary>The most ink a pixel may have, in percent of one plate; null for no limit. Pictures converted to CMYK are kept below it, and so are CMYK pictures.</summary>
+    public int? InkLimit { get; init; }
+
+    /// <summary>The least pixels per inch of pictures in a file for the press; fewer are told of.</summary>
+    public int LeastResolution { get; init; } = 300;
+
+    /// <summary>The same for line art.</summary>
+    public int LeastLineArtResolution { get; init; } = 600;
+
     /// <summary>True for a file to be read by eyes and tests: a line to an entry, nothing compressed.</summary>
     public bool Readable { get; init; }
 

@@ -22,7 +22,7 @@ public sealed class StyleSheet
     private readonly PageResolver resolver;
     private readonly ComputedStyle root;
 
-    private StyleSheet(List<Rule> rules, List<PageRuleSet> pageRules, Length? trimWidth, Length? trimHeight)
+    private StyleSheet(List<Rule> rules, List<PageRuleSet> pageRules, EditionPlan? plan)
     {
         this.rules = rules;
         foreach (var compound in rules.SelectMany(r => r.Selector.Compounds).SelectMany(c => c.Not.Prepend(c)))
@@ -35,9 +35,9 @@ public sealed class StyleSheet
         }
 
         var rootElement = new StyledElement(ElementNames.Root.Name, [], null, null);
-        resolver = new PageResolver(pageRules, new ComputedStyle(), trimWidth, trimHeight, Report);
+        resolver = new PageResolver(pageRules, new ComputedStyle(), plan, Report);
         root = Build(new PathKey(null, rootElement.Name, null, "", false, null, null, "", false), rootElement, null).Style;
-        resolver = new PageResolver(pageRules, root, trimWidth, trimHeight, Report);
+        resolver = new PageResolver(pageRules, root, plan, Report);
         Measure = Page("body", PageSide.Right).TextWidth;
     }
 
@@ -80,7 +80,7 @@ public sealed class StyleSheet
             reader.Read(own.File, own.Data.Span);
         }
 
-        var sheet = new StyleSheet(reader.Rules, reader.Pages, plan?.TrimWidth, plan?.TrimHeight);
+        var sheet = new StyleSheet(reader.Rules, reader.Pages, plan);
         sheet.CheckAll();
         foreach (var diagnostic in sheet.Diagnostics)
         {

@@ -16,6 +16,7 @@ public class RoomsTests
         ["Publish.Pdf"] = ["Publish.Document", "Publish.Typesetting", "Publish.Fonts", "Publish.Imaging"],
         ["Publish.Epub"] = ["Publish.Document", "Publish.Styles", "Publish.Fonts", "Publish.Imaging"],
         ["Publish.Printers"] = ["Publish.Document", "YamlDotNet"],
+        ["Publish.Preflight"] = ["Publish.Document", "Publish.Printers", "UglyToad.PdfPig", "UglyToad.PdfPig.Core", "UglyToad.PdfPig.Tokens", "UglyToad.PdfPig.Tokenization"],
         ["Publish.Editions"] = ["Publish.Document", "Publish.Manuscript", "Publish.Styles", "Publish.Fonts", "Publish.Imaging", "Publish.Typesetting", "Publish.Pdf", "Publish.Epub", "Publish.Printers"],
     };
 

@@ -59,6 +59,13 @@ public static class PdfDiagnostics
         "character without a glyph",
         "A page shows the sign for a missing glyph, because no font at hand has the character. Add a font that has it.");
 
+    /// <summary>A picture with too few pixels for print.</summary>
+    public static readonly DiagnosticKind LowResolution = new(
+        "PDF009",
+        Severity.Warning,
+        "too few pixels for print",
+        "A picture has fewer pixels per inch, at the size it stands at, than print needs: 300 for tones, 600 for line art, or what the printer's profile says. Use a larger file of it, or a smaller size.");
+
     /// <summary>All of them, in order of code (PDF…).</summary>
     public static IReadOnlyList<DiagnosticKind> All { get; } =
     [
@@ -70,5 +77,6 @@ public static class PdfDiagnostics
         PictureLeftOut,
         FontRights,
         MissingGlyph,
+        LowResolution,
     ];
 }

@@ -48,6 +48,30 @@ public sealed record EditionPlan(string Name, EditionFormat Format)
     /// <summary>For an EPUB: the PDF edition whose pages it marks; null for none.</summary>
     public string? PagesFrom { get; init; }
 
+    /// <summary>The printer by name: <c>kdp</c>; null for none. Its profile gives gutter, page count and what the file may hold.</summary>
+    public string? Printer { get; init; }
+
+    /// <summary>The printer's paper by name, for the spine; null for its first.</summary>
+    public string? Paper { get; init; }
+
+    /// <summary>How far the pages reach beyond the trim; null for no bleed.</summary>
+    public Length? Bleed { get; init; }
+
+    /// <summary>Whether crop and registration marks are drawn around the pages.</summary>
+    public bool Marks { get; init; }
+
+    /// <summary>The colours of a file for the press; null for what its kind usually has (black alone).</summary>
+    public PressColor? Color { get; init; }
+
+    /// <summary>The printing condition; null for the program's own (FOGRA39).</summary>
+    public PrintingCondition? Condition { get; init; }
+
+    /// <summary>The least margin at the spine, hanging punctuation left out of account; null for the house style's.</summary>
+    public Length? LeastInner { get; init; }
+
+    /// <summary>The least white at head, foot and fore-edge, running heads and folios included; null for the house style's.</summary>
+    public Length? LeastOutside { get; init; }
+
     /// <summary>Where <c>book.yaml</c> asks for it.</summary>
     public SourceSpan Span { get; init; } = SourceSpan.None;
 }

@@ -26,6 +26,9 @@ public sealed record BuildRequest(IBookFiles Files, IAssets Assets)
     /// <summary>Reports by name that are written beside the editions: see <see cref="ReportNames"/>.</summary>
     public ImmutableArray<string> Reports { get; init; } = [];
 
+    /// <summary>Today, as the caller knows it, to tell of printers' profiles that are too old; null to leave that out.</summary>
+    public DateOnly? Today { get; init; }
+
     /// <summary>True to stop after checking: nothing is typeset into files.</summary>
     public bool CheckOnly { get; init; }
 }

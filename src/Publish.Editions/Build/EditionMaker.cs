@@ -26,7 +26,9 @@ internal sealed class EditionMaker(Book book, BuildRequest request, List<Diagnos
     private const int PressPixels = 300;
     private const int PressQuality = 95;
 
-    private readonly Dictionary<(Length? Width, Length? Height), TypesetResult> _set = [];
+    private readonly Dictionary<(Length? Width, Length? Height, Length? Inner, Length? Outside), (TypesetResult Result, List<Diagnostic> Said)> _set = [];
+    private readonly Dictionary<string, TypesetResult> _pages = new(StringComparer.Ordinal);
+    private readonly Press _press = new(request, diagnostics);
     private readonly ImageLibrary _images = new(request.Files);
     private FontLibrary? _fonts;
 
@@ -37,7 +39,7 @@ internal sealed class EditionMaker(Book book, BuildRequest request, List<Diagnos
     public List<OutputFile> Reports { get; } = [];
 
     /// <summary>Makes editions.</summary>
-    public ImmutableArray<MadeEdition> Make(ImmutableArray<EditionPlan> plans) => [.. plans.Select(Make)];
+    public ImmutableArray<MadeEdition> Make(ImmutableArray<EditionPlan> plans) => [.. plans.Select(plan => Make(_press.Settled(plan)))];
 
     private MadeEdition Make(EditionPlan plan) => plan.Format == EditionFormat.Pdf ? MakePdf(plan) : MakeEpub(plan);
 
@@ -49,14 +51,14 @@ internal sealed class EditionMaker(Book book, BuildRequest request, List<Diagnos
             return new MadeEdition(plan, new OutputFile(FileName(plan), ReadOnlyMemory<byte>.Empty), pages.Pages.Length);
         }
 
-        var written = PdfWriter.Write(pages, book.Metadata, new PdfSettings(plan)
+        var written = PdfWriter.Write(pages, book.Metadata, _press.Settings(plan, new PdfSettings(plan)
         {
             Producer = request.Producer,
             Modified = book.Metadata.Modified,
             OutputIntent = ScreenColor.IntentOf(plan, request.Assets),
             PixelsPerInch = plan.Links ? ScreenPixels : PressPixels,
             JpegQuality = plan.Links ? ScreenQuality : PressQuality,
-        });
+        }));
         diagnostics.AddRange(written.Diagnostics);
         return new MadeEdition(plan, new OutputFile(FileName(plan), written.Bytes), pages.Pages.Length);
     }
@@ -83,11 +85,41 @@ internal sealed class EditionMaker(Book book, BuildRequest request, List<Diagnos
 
     private TypesetResult PagesOf(EditionPlan plan)
     {
-        if (_set.TryGetValue((plan.TrimWidth, plan.TrimHeight), out var known))
+        if (_pages.TryGetValue(plan.Name, out var known))
         {
             return known;
         }
 
+        // What is said of pages that a wider gutter replaced is forgotten with them.
+        var said = new List<Diagnostic>();
+        var result = _press.PagesOf(plan, asked =>
+        {
+            var (set, about) = Set(asked);
+            said = about;
+            return set;
+        });
+        diagnostics.AddRange(said);
+        if (request.Reports.Contains(ReportNames.Pages, StringComparer.Ordinal) && !_pages.ContainsValue(result))
+        {
+            // Editions that share their pages share their report. Those of other pages name theirs.
+            var stem = _pages.Count == 0 ? $"{book.Metadata.Id}-pages" : $"{book.Metadata.Id}-{plan.Name}-pages";
+            Reports.Add(new OutputFile(stem + ".html", PageReportHtml.Write(book.Metadata, plan.Name, result)));
+            Reports.Add(new OutputFile(stem + ".json", PageReportJson.Write(book.Metadata, plan.Name, result)));
+        }
+
+        _pages.Add(plan.Name, result);
+        return result;
+    }
+
+    private (TypesetResult Result, List<Diagnostic> Said) Set(EditionPlan plan)
+    {
+        var key = (plan.TrimWidth, plan.TrimHeight, plan.LeastInner, plan.LeastOutside);
+        if (_set.TryGetValue(key, out var known))
+        {
+            return known;
+        }
+
+        var diagnostics = new List<Diagnostic>();
         var sheet = StyleSheet.Load(request.Assets, book.Style, StyleMedium.Print, diagnostics, plan, request.Files, request.Style);
         foreach (var (families, span) in sheet.FontFamilies)
         {
@@ -99,16 +131,7 @@ internal sealed class EditionMaker(Book book, BuildRequest request, List<Diagnos
         diagnostics.AddRange(Fonts.Missing);
         diagnostics.AddRange(_images.Diagnostics);
         diagnostics.AddRange(result.Diagnostics);
-        if (request.Reports.Contains(ReportNames.Pages, StringComparer.Ordinal))
-        {
-            // Editions of one trim size share their pages: one report. Those of another name theirs.
-            var stem = _set.Count == 0 ? $"{book.Metadata.Id}-pages" : $"{book.Metadata.Id}-{plan.Name}-pages";
-            Reports.Add(new OutputFile(stem + ".html", PageReportHtml.Write(book.Metadata, plan.Name, result)));
-            Reports.Add(new OutputFile(stem + ".json", PageReportJson.Write(book.Metadata, plan.Name, result)));
-        }
-
-        _set.Add((plan.TrimWidth, plan.TrimHeight), result);
-        return result;
+        return _set[key] = (result, diagnostics);
     }
 
     private string FileName(EditionPlan plan) => plan.Format == EditionFormat.Pdf ? $"{book.Metadata.Id}-{plan.Name}.pdf"

@@ -52,6 +52,8 @@ public static class ImageConverter
         if (image.Jpeg is { } jpeg)
         {
             var fits = image.Color == PictureColor.Gray || image.Color == settings.Color;
+            // What its pixels hold is only known once they are unpacked.
+            fits &= image.Color != PictureColor.Cmyk || settings.InkLimit is null;
             return fits && jpeg.IsForPdf && image.BitsPerComponent == 8 && image.Orientation == 1
                 ? new PrintPicture(image.PixelWidth, image.PixelHeight, image.Color, 8, PictureEncoding.Jpeg, image.Data)
                 {
@@ -67,6 +69,7 @@ public static class ImageConverter
     {
         if (Decode(image, settings.Color, width, settings.CmykProfile) is not { } samples) return null;
         if (settings.OnPaper) samples = samples.OnPaper();
+        if (samples.Color == PictureColor.Cmyk && settings.InkLimit is { } limit) InkLimit.Keep(samples.Data, limit);
         if (image.BitsPerComponent == 1 && width is not null && samples.Alpha is null) samples = samples.BlackAndWhite();
         // What was an approximation stays one: unpacked it would only be larger.
         if (image.IsLossy && samples.Color != PictureColor.Cmyk) return AsJpeg(samples, width is null ? VipsDecoder.JpegQuality : settings.JpegQuality ?? VipsDecoder.JpegQuality);

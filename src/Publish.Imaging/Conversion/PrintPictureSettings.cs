@@ -18,6 +18,9 @@ public sealed record PrintPictureSettings(PictureColor Color)
     /// <summary>Whether transparent pixels are laid on white paper, for editions that must not have transparency.</summary>
     public bool OnPaper { get; init; }
 
+    /// <summary>The most ink a pixel may have, in percent of one plate (400 is all there is); null for no limit.</summary>
+    public int? InkLimit { get; init; }
+
     /// <summary>The ICC profile of the press, for pictures converted to CMYK; empty for the library's own.</summary>
     public ReadOnlyMemory<byte> CmykProfile { get; init; }
 }

@@ -15,6 +15,13 @@ internal static class EditionReader
     /// <summary>What an edition with links and tags follows where the book doesn't say: readable by everybody, and for good.</summary>
     private static readonly ImmutableArray<string> _screenStandards = ["PDF/UA-1", "PDF/A-2a"];
 
+    private static readonly Dictionary<string, PressColor> _colors = new(StringComparer.Ordinal)
+    {
+        ["gray"] = PressColor.Gray,
+        ["cmyk"] = PressColor.Cmyk,
+        ["rgb"] = PressColor.Rgb,
+    };
+
     /// <summary>Print, screen and EPUB in the house style's size: what a book has that doesn't say.</summary>
     public static ImmutableArray<EditionPlan> Default { get; } =
     [
@@ -63,7 +70,7 @@ internal static class EditionReader
 
         var links = edition.Flag("links") ?? format == EditionFormat.Epub;
         var tagged = edition.Flag("tagged") ?? false;
-        var standards = edition.Node("standards") is null && format == EditionFormat.Pdf && links && tagged ? _screenStandards : [.. edition.Texts("standards")];
+        var standards = edition.Node("standards") is null && edition.Node("standard") is null && format == EditionFormat.Pdf && links && tagged ? _screenStandards : Standards(edition);
         var plan = new EditionPlan(name, format ?? EditionFormat.Pdf)
         {
             TrimWidth = trim?.Width,
@@ -72,9 +79,55 @@ internal static class EditionReader
             Tagged = tagged,
             Standards = standards,
             PagesFrom = edition.Text("pages"),
+            Printer = edition.Text("printer"),
+            Paper = edition.Text("paper"),
+            Bleed = Bleed(edition),
+            Marks = edition.Flag("marks") ?? false,
+            Color = edition.Word("color", _colors),
+            Condition = Condition(reading, edition, name),
             Span = entry.Key.Span,
         };
         edition.Finish();
         return hasFormat && format is not null ? plan : null;
+    }
+
+    // One by the name 'standard', several by 'standards'; 'none' says that there is none.
+    private static ImmutableArray<string> Standards(MappingReader edition) =>
+        [.. edition.Texts("standards").Concat(edition.Texts("standard")).Where(standard => !string.Equals(standard, "none", StringComparison.OrdinalIgnoreCase))];
+
+    private static Length? Bleed(MappingReader edition)
+    {
+        if (edition.Text("bleed") is not { } text || text is "none" or "false" or "no")
+        {
+            return null;
+        }
+
+        if (Lengths.Parse(text) is { Scaled: > 0 } bleed && bleed <= Length.FromInches(1))
+        {
+            return bleed;
+        }
+
+        edition.Wrong(edition.SpanOf("bleed"), "bleed", "a length up to an inch, as 3mm or 0.125in");
+        return null;
+    }
+
+    private static PrintingCondition? Condition(Reading reading, MappingReader edition, string name)
+    {
+        if (edition.Inner("condition", $"the condition of edition '{name}'") is not { } inner)
+        {
+            return null;
+        }
+
+        var span = inner.SpanOf("profile");
+        var file = inner.RequiredText("profile") is { } path ? BookPath.ResolveOrReport(reading, path, span) : null;
+        var condition = file is null ? null : new PrintingCondition(file, inner.Text("name") ?? Path.GetFileNameWithoutExtension(file), inner.Text("registry"), span);
+        if (file is null)
+        {
+            inner.Text("name");
+            inner.Text("registry");
+        }
+
+        inner.Finish();
+        return condition;
     }
 }

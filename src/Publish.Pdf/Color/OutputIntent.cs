@@ -13,6 +13,9 @@ public sealed record OutputIntent(string Condition, ReadOnlyMemory<byte> Profile
     /// <summary>The registry that knows <see cref="Condition"/> ("http://www.color.org"); null for none.</summary>
     public string? Registry { get; init; }
 
+    /// <summary>Whether the profile is an output profile (ICC.1:2010, 7.2.5: class "prtr").</summary>
+    public bool IsForPrinters => Profile.Length >= 128 && Profile.Span[12..16].SequenceEqual("prtr"u8);
+
     /// <summary>How many colours the profile's device has, as its header says (ICC.1:2010, 7.2.8): 1, 3 or 4; 0 where it can't be read.</summary>
     public int Components
     {

@@ -20,6 +20,11 @@ internal static class PageInspection
             violations.Add(ViolationKind.UnusableProfile, detail: settings.OutputIntent!.Condition);
         }
 
+        if (settings.OutputIntent is { Components: > 0, IsForPrinters: false } screen)
+        {
+            violations.Add(ViolationKind.NotAPrinterProfile, detail: screen.Condition);
+        }
+
         if (settings.OutputIntent is null)
         {
             violations.Add(ViolationKind.NoOutputIntent);

@@ -9,6 +9,20 @@ namespace Publish.Pdf.Conformance;
 /// </summary>
 internal sealed record Standard
 {
+    private static readonly ViolationKind[] _press =
+    [
+        ViolationKind.FontNotEmbeddable,
+        ViolationKind.MissingGlyph,
+        ViolationKind.NoTitle,
+        ViolationKind.NoOutputIntent,
+        ViolationKind.UnusableProfile,
+        ViolationKind.NotAPrinterProfile,
+        ViolationKind.GrayWithoutIntent,
+        ViolationKind.RgbWithoutIntent,
+        ViolationKind.CmykWithoutIntent,
+        ViolationKind.Annotation,
+    ];
+
     private readonly ImmutableHashSet<ViolationKind> _prohibited = [];
 
     private Standard(string name, params ViolationKind[] prohibited)
@@ -35,6 +49,15 @@ internal sealed record Standard
     /// <summary>Version of PDF/X as the file names it; null for none.</summary>
     public string? PdfXVersion { get; private init; }
 
+    /// <summary>GTS_PDFXVersion of the information dictionary; null where the XMP packet says it.</summary>
+    public string? InfoVersion { get; private init; }
+
+    /// <summary>GTS_PDFXConformance of the information dictionary; null for none.</summary>
+    public string? InfoConformance { get; private init; }
+
+    /// <summary>Whether it knows neither object streams nor cross-reference streams.</summary>
+    public bool NeedsClassic => Version < PdfVersion.Pdf15;
+
     /// <summary>Whether it asks for tags.</summary>
     public bool NeedsTags => Prohibits(ViolationKind.NotTagged);
 
@@ -42,7 +65,7 @@ internal sealed record Standard
     public string? IntentSubtype => PdfAPart > 0 ? "GTS_PDFA1" : PdfXVersion is not null ? "GTS_PDFX" : null;
 
     /// <summary>The standards this writer can keep.</summary>
-    public static ImmutableArray<Standard> All { get; } = [PdfUa1(), .. PdfA2(), PdfX4()];
+    public static ImmutableArray<Standard> All { get; } = [PdfUa1(), .. PdfA2(), PdfX4(), PdfX1a(), PdfX3()];
 
     /// <summary>The standard of a name; null for one this writer doesn't keep.</summary>
     public static Standard? Find(string name) => All.FirstOrDefault(standard => string.Equals(standard.Name, name.Trim(), StringComparison.OrdinalIgnoreCase));
@@ -94,17 +117,22 @@ internal sealed record Standard
         yield return new Standard("PDF/A-2a", accessible) { PdfAPart = 2, PdfAConformance = "A" };
     }
 
-    private static Standard PdfX4() => new(
-        "PDF/X-4",
-        ViolationKind.FontNotEmbeddable,
-        ViolationKind.MissingGlyph,
-        ViolationKind.NoTitle,
-        ViolationKind.NoOutputIntent,
-        ViolationKind.UnusableProfile,
-        ViolationKind.GrayWithoutIntent,
-        ViolationKind.RgbWithoutIntent,
-        ViolationKind.CmykWithoutIntent,
-        ViolationKind.Annotation)
+    private static Standard PdfX1a() => new("PDF/X-1a:2001", [.. _press, ViolationKind.Transparency, ViolationKind.IndependentColor])
+    {
+        Version = PdfVersion.Pdf13,
+        PdfXVersion = "PDF/X-1a:2001",
+        InfoVersion = "PDF/X-1:2001",
+        InfoConformance = "PDF/X-1a:2001",
+    };
+
+    private static Standard PdfX3() => new("PDF/X-3:2002", [.. _press, ViolationKind.Transparency])
+    {
+        Version = PdfVersion.Pdf13,
+        PdfXVersion = "PDF/X-3:2002",
+        InfoVersion = "PDF/X-3:2002",
+    };
+
+    private static Standard PdfX4() => new("PDF/X-4", _press)
     {
         Version = PdfVersion.Pdf16,
         PdfXVersion = "PDF/X-4",

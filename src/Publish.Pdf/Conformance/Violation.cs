@@ -72,6 +72,12 @@ public enum ViolationKind
     /// <summary>An annotation: a link, on a page for the press.</summary>
     Annotation,
 
+    /// <summary>The profile of the output intent is not a printer's.</summary>
+    NotAPrinterProfile,
+
+    /// <summary>A colour defined by an ICC profile of its own.</summary>
+    IndependentColor,
+
     /// <summary>A page smaller than 3 or larger than 14,400 points.</summary>
     PageSize,
 

@@ -29,6 +29,8 @@ internal static class ViolationTexts
         ViolationKind.NoOutputIntent => "there is no output intent",
         ViolationKind.Transparency => "something is see-through",
         ViolationKind.Annotation => "the pages have links",
+        ViolationKind.NotAPrinterProfile => "the ICC profile of the output intent is not a printer's",
+        ViolationKind.IndependentColor => "a picture has an ICC profile of its own",
         ViolationKind.PageSize => "a page is smaller than 3 or larger than 14,400 points",
         ViolationKind.LongName => "a name is longer than 127 bytes",
         ViolationKind.LongString => "a string is longer than 32,767 bytes",
@@ -52,6 +54,7 @@ internal static class ViolationTexts
         ViolationKind.IrregularTable => "give every row of the table the same columns",
         ViolationKind.GrayWithoutIntent or ViolationKind.RgbWithoutIntent or ViolationKind.CmykWithoutIntent or ViolationKind.NoOutputIntent or ViolationKind.UnusableProfile
             => "give the edition the ICC profile of its printing condition or screen",
+        ViolationKind.NotAPrinterProfile => "give the edition the ICC profile of its printing condition",
         ViolationKind.Annotation => "set 'links: false' for the edition",
         ViolationKind.PageSize => "choose another trim size",
         _ => null,

@@ -4,7 +4,7 @@ using Publish.Typesetting.Display;
 namespace Publish.Pdf.Content;
 
 /// <summary>The operators of a content stream, each written only where it changes something (ISO 32000-1, annex A).</summary>
-internal sealed class Operators(ByteBuffer buffer, bool pretty)
+internal sealed class Operators(ByteBuffer buffer, bool pretty, bool overprint = false)
 {
     private bool _inText;
     private long _lineX;
@@ -14,6 +14,7 @@ internal sealed class Operators(ByteBuffer buffer, bool pretty)
     private int _scale;
     private long _rise;
     private InkColor? _fill;
+    private bool _overprints;
 
     /// <summary>Where they are written.</summary>
     public ByteBuffer Buffer => buffer;
@@ -31,6 +32,7 @@ internal sealed class Operators(ByteBuffer buffer, bool pretty)
         _scale = 10_000;
         _rise = 0;
         _fill = null;
+        _overprints = false;
     }
 
     /// <summary>Opens or closes a text object.</summary>
@@ -92,9 +94,22 @@ internal sealed class Operators(ByteBuffer buffer, bool pretty)
         _rise = thousandths;
     }
 
-    /// <summary>The colour of fills and text: black is <c>0 g</c>, nothing but the black plate.</summary>
+    /// <summary>What is drawn next takes the place of what lies under it, on every plate.</summary>
+    public void KnockOut() => Overprint(on: false);
+
+    /// <summary>
+    /// The colour of fills and text: black is <c>0 g</c>, nothing but the black plate; where black overprints it is <c>0 0 0 1 k</c>, since only CMYK can leave
+    /// plates alone.
+    /// </summary>
     public void Fill(InkColor color)
     {
+        var isBlack = color == InkColor.Black || color is { Space: ColorSpace.Cmyk, A: 0, B: 0, C: 0, D: 1000 };
+        Overprint(isBlack);
+        if (overprint && isBlack)
+        {
+            color = new InkColor(ColorSpace.Cmyk, 0, 0, 0, 1000);
+        }
+
         if (_fill == color)
         {
             return;
@@ -154,6 +169,18 @@ internal sealed class Operators(ByteBuffer buffer, bool pretty)
 
     /// <summary>Ends an operator: a line to each where the file is to be read; else a single space parts it from what follows.</summary>
     public void End() => buffer.Add(pretty ? (byte)'\n' : (byte)' ');
+
+    private void Overprint(bool on)
+    {
+        if (!overprint || _overprints == on)
+        {
+            return;
+        }
+
+        buffer.Add(on ? "/O1 gs"u8 : "/O0 gs"u8);
+        End();
+        _overprints = on;
+    }
 
     private void Operand(long thousandths)
     {

@@ -12,21 +12,21 @@ internal static class PageBoxWriter
     {
         var geometry = new PageGeometry(boxes);
         var trim = boxes.Bleed + boxes.Slug;
-        Box(page, "MediaBox"u8, geometry, Length.Zero);
+        Box(page, "MediaBox"u8, geometry, Length.Zero, Length.Zero, Length.Zero);
         if (trim > Length.Zero)
         {
-            Box(page, "BleedBox"u8, geometry, boxes.Slug);
+            Box(page, "BleedBox"u8, geometry, boxes.Slug, boxes.Slug, boxes.Slug);
         }
 
-        Box(page, "TrimBox"u8, geometry, trim);
+        Box(page, "TrimBox"u8, geometry, geometry.Left + boxes.Slug, trim, geometry.Right + boxes.Slug);
     }
 
-    private static void Box(DictionaryWriter page, ReadOnlySpan<byte> name, PageGeometry geometry, Length inset)
+    private static void Box(DictionaryWriter page, ReadOnlySpan<byte> name, PageGeometry geometry, Length left, Length inset, Length right)
     {
         using var box = page.Array(name);
+        box.Scaled(left.Scaled);
         box.Scaled(inset.Scaled);
-        box.Scaled(inset.Scaled);
-        box.Scaled((geometry.Width - inset).Scaled);
+        box.Scaled((geometry.Width - right).Scaled);
         box.Scaled((geometry.Height - inset).Scaled);
     }
 }

@@ -17,12 +17,13 @@ internal sealed class PageContentWriter(
     EmbeddedFont[] fonts,
     IReadOnlyDictionary<ImageResource, int> pictures,
     StructureTree? structure,
-    bool pretty)
+    bool pretty,
+    bool overprint = false)
 {
     // No reference of an item is like it.
     private static readonly StructureReference Replaced = new(-2, 0, ArtifactKind.None);
 
-    private readonly Operators _operators = new(new ByteBuffer(1 << 14), pretty);
+    private readonly Operators _operators = new(new ByteBuffer(1 << 14), pretty, overprint);
     private readonly List<MarkedContent> _marks = [];
     private StructureReference _mark;
     private bool _markOpen;
@@ -60,6 +61,7 @@ internal sealed class PageContentWriter(
                 case PlacedPicture picture when pictures.TryGetValue(picture.Image, out var number):
                     Enter(picture.Structure, inText: false);
                     BeginMark(picture.Structure, geometry, picture.Area);
+                    _operators.KnockOut();
                     _operators.Picture(
                         number,
                         PageGeometry.Thousandths(geometry.X(picture.Area.X)),

@@ -8,6 +8,7 @@ namespace Publish.Pdf.Content;
 /// </summary>
 internal readonly struct PageGeometry
 {
+    private readonly long _left;
     private readonly long _margin;
     private readonly long _height;
 
@@ -16,9 +17,18 @@ internal readonly struct PageGeometry
     {
         _margin = (boxes.Bleed + boxes.Slug).Scaled;
         _height = boxes.TrimHeight.Scaled + (2 * _margin);
-        Width = boxes.TrimWidth + new Length(2 * _margin);
+        Left = boxes.BleedLeft ?? boxes.Bleed;
+        Right = boxes.BleedRight ?? boxes.Bleed;
+        _left = (Left + boxes.Slug).Scaled;
+        Width = boxes.TrimWidth + Left + Right + (boxes.Slug * 2);
         Height = new Length(_height);
     }
+
+    /// <summary>The bleed at the left.</summary>
+    public Length Left { get; }
+
+    /// <summary>The bleed at the right.</summary>
+    public Length Right { get; }
 
     /// <summary>Width of the media box.</summary>
     public Length Width { get; }
@@ -27,7 +37,7 @@ internal readonly struct PageGeometry
     public Length Height { get; }
 
     /// <summary>A place from the left, in scaled points.</summary>
-    public long X(Length x) => x.Scaled + _margin;
+    public long X(Length x) => x.Scaled + _left;
 
     /// <summary>A place from the bottom, in scaled points.</summary>
     public long Y(Length y) => _height - _margin - y.Scaled;

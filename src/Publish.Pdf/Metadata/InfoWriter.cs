@@ -27,6 +27,13 @@ internal static class InfoWriter
             info.Name("Trapped"u8, "False"u8);
         }
 
+        // Standards older than XMP are claimed here.
+        foreach (var claim in facts.Claims.Where(claim => claim.InfoVersion is not null))
+        {
+            info.Text("GTS_PDFXVersion"u8, claim.InfoVersion!);
+            info.OptionalText("GTS_PDFXConformance"u8, claim.InfoConformance);
+        }
+
         return number;
     }
 }

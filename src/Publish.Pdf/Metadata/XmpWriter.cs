@@ -34,7 +34,7 @@ internal static class XmpWriter
         var identifier = "uuid:" + new Guid(id, bigEndian: true).ToString("D", CultureInfo.InvariantCulture);
         var pdfA = facts.Claims.FirstOrDefault(claim => claim.PdfAPart > 0);
         var pdfUa = facts.Claims.FirstOrDefault(claim => claim.PdfUaPart > 0);
-        var pdfX = facts.Claims.FirstOrDefault(claim => claim.PdfXVersion is not null);
+        var pdfX = facts.Claims.FirstOrDefault(claim => claim is { PdfXVersion: not null, InfoVersion: null });
 
         var xml = new StringBuilder(4096);
         xml.Append("<?xpacket begin=\"\uFEFF\" id=\"W5M0MpCehiHzreSzNTczkc9d\"?>\n<x:xmpmeta xmlns:x=\"adobe:ns:meta/\">\n");

@@ -42,7 +42,16 @@ internal sealed class PictureSet
             }
 
             var firstPage = groups[i].Min(pair => pair.page.Index);
-            if (picture.Profile.IsEmpty)
+            if (!settings.Plan.Links)
+            {
+                Resolution(image, groups[i].MaxBy(pair => pair.picture.Area.Width), settings, diagnostics);
+            }
+
+            if (!picture.Profile.IsEmpty)
+            {
+                violations.Add(ViolationKind.IndependentColor, firstPage, image.Path);
+            }
+            else
             {
                 PageInspection.Colour(SpaceOf(picture.Color), components, firstPage, violations);
             }
@@ -77,6 +86,27 @@ internal sealed class PictureSet
     /// <summary>The numbers of a page's pictures, rising; null for none.</summary>
     public IReadOnlyCollection<int>? OnPage(int page) => _onPage[page];
 
+    // By the pixels of the file, whatever is made of them: pixels that are only thought up print no detail.
+    private static void Resolution(ImageResource image, (DisplayPage Page, PlacedPicture Picture) place, PdfSettings settings, List<Diagnostic> diagnostics)
+    {
+        var area = place.Picture.Area;
+        if (image.Format == ImageFormat.Svg || area.Width <= Length.Zero)
+        {
+            return;
+        }
+
+        var has = (int)(image.PixelWidth * Length.FromPoints(72) / area.Width);
+        var isLineArt = image.BitsPerComponent == 1 && image.Color == PictureColor.Gray;
+        var needs = isLineArt ? settings.LeastLineArtResolution : settings.LeastResolution;
+        if (has < needs)
+        {
+            diagnostics.Add(PdfDiagnostics.LowResolution.At(
+                SourceSpan.WholeFile(image.Path),
+                string.Create(CultureInfo.InvariantCulture, $"the {(isLineArt ? "line art" : "picture")} has {has} pixels per inch on page {place.Page.Label}, {area.X.Points / 72:0.#} in from the left and {area.Y.Points / 72:0.#} in from the top; print needs {needs}"),
+                string.Create(CultureInfo.InvariantCulture, $"use a file {(long)Math.Ceiling(area.Width.Points * needs / 72)} pixels wide, or set the picture {image.PixelWidth * 72.0 / needs / 72:0.#} in wide")));
+        }
+    }
+
     // A file without links is for the press: no see-through pixels there, and in black unless the edition says otherwise.
     private static PrintPictureSettings Wanted(PdfSettings settings, Length width)
     {
@@ -86,6 +116,7 @@ internal sealed class PictureSet
             PixelWidth = settings.PixelsPerInch is { } resolution ? (int)(width * resolution / Length.FromPoints(72)) : null,
             JpegQuality = settings.JpegQuality,
             OnPaper = !settings.Plan.Links,
+            InkLimit = settings.InkLimit,
             CmykProfile = settings.OutputIntent is { Components: 4 } intent ? intent.Profile : default,
         };
     }

@@ -29,6 +29,9 @@ internal enum PdfVersion
     /// <summary>PDF 1.4.</summary>
     Pdf14 = 14,
 
+    /// <summary>PDF 1.5, the first with object streams.</summary>
+    Pdf15 = 15,
+
     /// <summary>PDF 1.6.</summary>
     Pdf16 = 16,
 

@@ -36,5 +36,34 @@ internal readonly record struct PageGeometry(Length Inner, Length Outer, Length 
     public static PageGeometry Fixed(Length height, Length inner, Length outer, Length top, Length bottom, Length leading) =>
         new(inner, outer, top, WholeLines(height - top - bottom, leading));
 
+    /// <summary>
+    /// The same with a printer's least margins kept. A wider gutter takes half of what it needs from the fore-edge and half from the measure, so that the text
+    /// block stays where the eye wants it; head and foot give way to running heads and folios.
+    /// </summary>
+    /// <param name="leastInner">The least at the spine; null for none.</param>
+    /// <param name="leastOutside">The least white at the other edges; null for none.</param>
+    /// <param name="height">Trim height.</param>
+    /// <param name="leading">The grid.</param>
+    /// <param name="head">From the text block to the top of a running head.</param>
+    /// <param name="foot">From the text block to the bottom of a folio at the foot.</param>
+    public PageGeometry Within(Length? leastInner, Length? leastOutside, Length height, Length leading, Length head, Length foot)
+    {
+        var (inner, outer, top, lines) = this;
+        if (leastInner is { } spine && spine > inner)
+        {
+            outer -= (spine - inner) / 2;
+            inner = spine;
+        }
+
+        if (leastOutside is { } edge)
+        {
+            outer = Length.Max(outer, edge);
+            top = Length.Max(top, edge + head);
+            lines = Math.Min(lines, WholeLines(height - top - edge - foot, leading));
+        }
+
+        return new PageGeometry(inner, outer, top, lines);
+    }
+
     private static int WholeLines(Length room, Length leading) => room <= Length.Zero ? 0 : (int)Math.Min(room / leading, 1000);
 }

@@ -6,7 +6,7 @@ using Publish.Styles.Parsing;
 namespace Publish.Styles.Pages;
 
 /// <summary>Finds the style of a page from the <c>@page</c> rules that apply to it.</summary>
-internal sealed class PageResolver(List<PageRuleSet> rules, ComputedStyle root, Length? trimWidth, Length? trimHeight, Action<Diagnostic> report)
+internal sealed class PageResolver(List<PageRuleSet> rules, ComputedStyle root, EditionPlan? plan, Action<Diagnostic> report)
 {
     private static readonly (string Word, MarginBoxPlace Place)[] Places =
     [
@@ -51,8 +51,8 @@ internal sealed class PageResolver(List<PageRuleSet> rules, ComputedStyle root, 
     private PageStyle Compose(string name, PageSide side, Dictionary<string, Declaration> values, SortedDictionary<MarginBoxPlace, List<Declaration>> boxes)
     {
         var (sheetWidth, sheetHeight) = Size(values.GetValueOrDefault("size"));
-        var width = trimWidth ?? sheetWidth;
-        var height = trimHeight ?? sheetHeight;
+        var width = plan?.TrimWidth ?? sheetWidth;
+        var height = plan?.TrimHeight ?? sheetHeight;
         var leading = root.Leading;
         var size = root.Characters.Size;
         var geometry = PageGeometry.Proportional(width, height, size, leading);
@@ -65,6 +65,9 @@ internal sealed class PageResolver(List<PageRuleSet> rules, ComputedStyle root, 
             geometry = PageGeometry.Fixed(height, inner, outer, Value(values["margin-top"], height), Value(values["margin-bottom"], height), leading);
         }
 
+        var headDistance = Own(values, "-publish-head-distance", leading.Scale(9, 7), height);
+        var footDistance = Own(values, "-publish-foot-distance", leading * 2, height);
+        geometry = geometry.Within(plan?.LeastInner, plan?.LeastOutside, height, leading, headDistance + size.Scale(3, 4), footDistance + size.Scale(1, 4));
         if (geometry.Lines < 3 || width - geometry.Inner - geometry.Outer < size * 5)
         {
             report(StyleDiagnostics.NoTextArea.At(values.Values.Select(d => d.Span).FirstOrDefault(SourceSpan.None), $"a page of {width} × {height} has no room for text within its margins"));
@@ -83,8 +86,8 @@ internal sealed class PageResolver(List<PageRuleSet> rules, ComputedStyle root, 
             Leading = leading,
             Lines = geometry.Lines,
             FirstBaseline = Own(values, "-publish-first-baseline", ((leading - size) / 2) + size.Scale(3, 4), height),
-            HeadDistance = Own(values, "-publish-head-distance", leading.Scale(9, 7), height),
-            FootDistance = Own(values, "-publish-foot-distance", leading * 2, height),
+            HeadDistance = headDistance,
+            FootDistance = footDistance,
             Boxes = [],
             Notes = new NoteAreaStyle(leading, Length.Zero, Length.Zero),
         };

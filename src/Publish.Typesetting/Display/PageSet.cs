@@ -70,7 +70,14 @@ public sealed record DisplayPage(
 /// <param name="TrimHeight">Height of the trimmed page.</param>
 /// <param name="Bleed">How far the bleed box reaches beyond the trim on each side; zero for none.</param>
 /// <param name="Slug">How far the media box reaches beyond the bleed box (room for marks); zero for none.</param>
-public sealed record PageBoxes(Length TrimWidth, Length TrimHeight, Length Bleed, Length Slug);
+public sealed record PageBoxes(Length TrimWidth, Length TrimHeight, Length Bleed, Length Slug)
+{
+    /// <summary>The bleed at the left where it is another; null for <see cref="Bleed"/>.</summary>
+    public Length? BleedLeft { get; init; }
+
+    /// <summary>The bleed at the right where it is another; null for <see cref="Bleed"/>.</summary>
+    public Length? BleedRight { get; init; }
+}
 
 /// <summary>A rectangle; origin top left, y down.</summary>
 /// <param name="X">Left edge.</param>

@@ -5,7 +5,7 @@ using Publish.Typesetting.Display;
 namespace Publish.Typesetting.Flow;
 
 /// <summary>Writes page numbers.</summary>
-internal static class Folio
+public static class Folio
 {
     private static readonly (int Value, string Sign)[] Signs =
         [(1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"), (50, "l"), (40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i")];

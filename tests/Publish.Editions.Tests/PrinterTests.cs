@@ -1,0 +1,163 @@
+using System.Globalization;
+using System.Text;
+using Publish.Document;
+using Publish.Preflight;
+using Publish.Printers;
+using Publish.Testing;
+using Publish.Testing.Judges;
+
+namespace Publish.Editions.Tests;
+
+/// <summary>Books made for a printer pass his preflight, with the gutter that their own page count asks for; the same books made otherwise fail with a clear line.</summary>
+public sealed class PrinterTests : IDisposable
+{
+    private readonly ScratchFolder _scratch = new();
+
+    public void Dispose() => _scratch.Dispose();
+
+    [Theory]
+    [InlineData("kdp", "")]
+    [InlineData("ingramspark", "")]
+    public void The_first_book_passes(string printer, string broken)
+    {
+        var folder = RepositoryRoot.Combine("manuscript");
+        var text = File.ReadAllText(Path.Combine(folder, "book.yaml"));
+        var made = Make(new EditedBook(folder, text[..text.IndexOf("editions:", StringComparison.Ordinal)] + $"editions:\n  print: {{ format: pdf, trim: 5.5in x 8.5in, printer: {printer} }}\n"));
+        Assert.Equal(broken, Broken(Check(made, printer)));
+        Assert.Equal(0, made.Pages % 2);
+        Silent(made);
+    }
+
+    [Theory]
+    [InlineData("kdp", 0.625)]
+    [InlineData("ingramspark", 0.5)]
+    public void A_book_of_four_hundred_pages_passes_with_its_gutter(string printer, double gutter)
+    {
+        var made = Make(Long($"printer: {printer}"));
+        Assert.InRange(made.Pages!.Value, 380, 480);
+        var report = Check(made, printer);
+        Assert.Equal("", Broken(report));
+        Assert.Contains(report.Rules, rule => rule.Rule == "gutter" && rule.Title.Contains(gutter.ToString("0.###", CultureInfo.InvariantCulture) + " in", StringComparison.Ordinal));
+        if (printer == "kdp")
+        {
+            // The same book as the house style has it stands too near to the spine.
+            Assert.Contains("gutter", Broken(Check(Make(Long("links: false")), printer)), StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public void The_same_book_made_wrong_fails_with_a_clear_line()
+    {
+        var book = Made("printer: ingramspark, color: gray", 300);
+        Assert.Equal("", Broken(Check(book, "ingramspark")));
+
+        Assert.Contains("trim: the page is cut to 5.5 in", Lines(Check(book, "ingramspark", "6in x 9in")), StringComparison.Ordinal);
+        Assert.Contains("resolution: a picture of 50 × 50 pixels has", Lines(Check(Made("printer: ingramspark, color: gray", 50), "ingramspark")), StringComparison.Ordinal);
+        Assert.Contains("rgb: a picture in DeviceRGB", Lines(Check(Made("color: rgb", 300), "ingramspark")), StringComparison.Ordinal);
+
+        // The font is there and nobody is told of it.
+        var bare = Encoding.Latin1.GetBytes(Encoding.Latin1.GetString(book.File.Data.Span).Replace("/FontFile2", "/FontFileX", StringComparison.Ordinal));
+        var report = PreflightCheck.Check(bare, new PreflightRequest { Printer = Profile("ingramspark"), Today = new DateOnly(2026, 12, 1) });
+        Assert.Contains("fonts: the font", Lines(report), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_a_printer_does_not_take_is_an_error_before_anything_is_written()
+    {
+        var report = Build(Long("printer: kdp, marks: true", 5));
+        Assert.Contains(report.Diagnostics, diagnostic => diagnostic is { Code: "PRN008", Severity: Severity.Error } && diagnostic.Message.Contains("marks", StringComparison.Ordinal));
+        Assert.Contains(Build(Long("printer: kdp, bleed: 5mm", 5)).Diagnostics, diagnostic => diagnostic.Code == "PRN008" && diagnostic.Hint!.Contains("0.125in", StringComparison.Ordinal));
+        Assert.Contains(Build(Long("printer: kdp", 1)).Diagnostics, diagnostic => diagnostic.Code == "PRN004");
+        Assert.Contains(Build(Long("printer: nobody", 1)).Diagnostics, diagnostic => diagnostic.Code == "PRN001");
+    }
+
+    private static string Lines(PreflightReport report) => string.Join('\n', report.Rules.SelectMany(rule => rule.Findings, (rule, finding) => $"{rule.Rule}: {finding.Message}"));
+
+    private static string Broken(PreflightReport report) => string.Join(' ', report.Rules.Where(rule => rule.Status == RuleStatus.Broken).Select(rule => rule.Rule));
+
+    private static PrinterProfile Profile(string name) => new PrinterLibrary(new FolderAssets(RepositoryRoot.Combine("assets"))).Find(name, SourceSpan.None, [])!;
+
+    private static PreflightReport Check(MadeEdition made, string printer, string? trim = null) => PreflightCheck.Check(made.File.Data, new PreflightRequest
+    {
+        Printer = Profile(printer),
+        Today = new DateOnly(2026, 12, 1),
+        Trim = trim is not null && Lengths.ParseSize(trim) is var (width, height) ? new TrimSize(width, height) : null,
+    });
+
+    // A book of a chapter with a picture an inch wide, of so many pixels.
+    private static MadeEdition Made(string keys, int pixels)
+    {
+        using var image = NetVips.Image.Xyz(pixels, pixels);
+        using var colors = (image[0] * (250.0 / pixels)).Bandjoin(image[1] * (250.0 / pixels), image[0] * 0 + 90);
+        using var bytes = colors.Cast(NetVips.Enums.BandFormat.Uchar).Copy(interpretation: NetVips.Enums.Interpretation.Srgb);
+        return Make(Long(keys, 30, bytes.PngsaveBuffer()));
+    }
+
+    private static EditedBook Long(string keys, int chapters = 205, byte[]? picture = null)
+    {
+        var book = new EditedBook(null, $"title: A Long Book\nlanguage: en\neditions:\n  print: {{ format: pdf, trim: 5.5in x 8.5in, {keys} }}\nmatter:\n  body:\n{string.Concat(Enumerable.Range(1, chapters).Select(i => $"    - chapter: c{i}.md\n"))}");
+        for (var i = 1; i <= chapters; i++)
+        {
+            var text = new StringBuilder($"# Chapter {i}\n\n");
+            for (var paragraph = 0; paragraph < 6; paragraph++)
+            {
+                text.Append(CultureInfo.InvariantCulture, $"In the {i}th chapter, paragraph {paragraph}, the same tale is told again in other words, so that the book grows long enough for a wide gutter and nobody need read it. ");
+                text.Append("The compositor sets line after line, the proof comes back with a query or two, and the binder glues the leaves so firmly that the inner margin has to give way.\n\n");
+            }
+
+            if (picture is not null && i == 2)
+            {
+                text.Append("![A square of colours](square.png){width=1in}\n");
+                book.Files["square.png"] = picture;
+            }
+
+            book.Files[$"c{i}.md"] = Encoding.UTF8.GetBytes(text.ToString());
+        }
+
+        return book;
+    }
+
+    private static BuildReport Build(EditedBook book) => BookBuild.Run(
+        new BuildRequest(book, new FolderAssets(RepositoryRoot.Combine("assets"))) { Editions = ["print"], Producer = "Publish 0.1.0", Today = new DateOnly(2026, 12, 1) });
+
+    private static MadeEdition Make(EditedBook book)
+    {
+        var report = Build(book);
+        Assert.False(report.Failed, string.Join('\n', report.Diagnostics));
+        return Assert.Single(report.Editions);
+    }
+
+    private void Silent(MadeEdition made)
+    {
+        var path = _scratch.Write("book.pdf", made.File.Data.Span);
+        Qpdf.Check(path).MustPass();
+        Mutool.Check(path).MustPass();
+        Poppler.Check(path).MustPass();
+        Ghostscript.Check(path).MustPass();
+        Assert.All(Ghostscript.Ink(path), ink => Assert.True(ink.IsBlackOnly));
+    }
+
+    /// <summary>A book of a folder with another book.yaml, or one of files in memory.</summary>
+    private sealed class EditedBook(string? folder, string bookFile) : IBookFiles
+    {
+        private readonly FolderBookFiles? _folder = folder is null ? null : new FolderBookFiles(folder);
+
+        public Dictionary<string, byte[]> Files { get; } = new(StringComparer.Ordinal) { ["book.yaml"] = Encoding.UTF8.GetBytes(bookFile) };
+
+        public bool TryRead(string path, out ReadOnlyMemory<byte> data)
+        {
+            if (Files.TryGetValue(path, out var known))
+            {
+                data = known;
+                return true;
+            }
+
+            data = default;
+            return _folder is not null && _folder.TryRead(path, out data);
+        }
+
+        public IReadOnlyList<string> List(string path) => _folder?.List(path) ?? (path.Length == 0 ? [.. Files.Keys.Order(StringComparer.Ordinal)] : []);
+
+        public IReadOnlyList<string> Folders(string path) => _folder?.Folders(path) ?? [];
+    }
+}
