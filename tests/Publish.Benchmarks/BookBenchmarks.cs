@@ -38,7 +38,7 @@ public class BookBenchmarks
     public Book Reading() => ManuscriptReader.Read(sample, new ReaderSettings()).Book!;
 
     [Benchmark]
-    public FontLibrary Fonts() => FontLibrary.Load(SampleBook.Assets, []);
+    public FontLibrary Fonts() => FontLibrary.Load(SampleBook.Assets, [], sample);
 
     [Benchmark]
     public TypesetResult Pages() => sample.Set(book, fonts);

@@ -28,6 +28,9 @@ public sealed record BuildRequest(IBookFiles Files, IAssets Assets)
 
     /// <summary>True to stop after checking: nothing is typeset into files.</summary>
     public bool CheckOnly { get; init; }
+
+    /// <summary>On how many cores the work may be done; the files are the same on any number.</summary>
+    public int Cores { get; init; } = Environment.ProcessorCount;
 }
 
 /// <summary>An edition that was made.</summary>

@@ -36,12 +36,36 @@ internal sealed class EditionMaker(Book book, BuildRequest request, List<Diagnos
     /// <summary>The reports asked for, of the editions made so far.</summary>
     public List<OutputFile> Reports { get; } = [];
 
-    /// <summary>Makes editions.</summary>
-    public ImmutableArray<MadeEdition> Make(ImmutableArray<EditionPlan> plans) => [.. plans.Select(Make)];
+    /// <summary>Makes editions: first the pages they show, on all cores; then the files, side by side.</summary>
+    public ImmutableArray<MadeEdition> Make(ImmutableArray<EditionPlan> plans)
+    {
+        foreach (var plan in plans)
+        {
+            if (PagesPlan(plan) is { } pages)
+            {
+                PagesOf(pages);
+            }
+        }
 
-    private MadeEdition Make(EditionPlan plan) => plan.Format == EditionFormat.Pdf ? MakePdf(plan) : MakeEpub(plan);
+        // What each has to say is gathered by itself, so that it stands in the order of the editions.
+        _ = Fonts;
+        var made = new MadeEdition[plans.Length];
+        var said = new List<Diagnostic>[plans.Length];
+        Parallel.For(0, plans.Length, new ParallelOptions { MaxDegreeOfParallelism = request.Cores }, i => made[i] = Make(plans[i], said[i] = []));
+        foreach (var list in said)
+        {
+            diagnostics.AddRange(list);
+        }
 
-    private MadeEdition MakePdf(EditionPlan plan)
+        return [.. made];
+    }
+
+    private EditionPlan? PagesPlan(EditionPlan plan) =>
+        plan.Format == EditionFormat.Pdf ? plan : plan.PagesFrom is { } name ? book.Editions.First(other => other.Name == name) : null;
+
+    private MadeEdition Make(EditionPlan plan, List<Diagnostic> heard) => plan.Format == EditionFormat.Pdf ? MakePdf(plan, heard) : MakeEpub(plan, heard);
+
+    private MadeEdition MakePdf(EditionPlan plan, List<Diagnostic> heard)
     {
         var pages = PagesOf(plan).Pages;
         if (request.CheckOnly)
@@ -56,20 +80,21 @@ internal sealed class EditionMaker(Book book, BuildRequest request, List<Diagnos
             OutputIntent = ScreenColor.IntentOf(plan, request.Assets),
             PixelsPerInch = plan.Links ? ScreenPixels : PressPixels,
             JpegQuality = plan.Links ? ScreenQuality : PressQuality,
+            Threads = request.Cores,
         });
-        diagnostics.AddRange(written.Diagnostics);
+        heard.AddRange(written.Diagnostics);
         return new MadeEdition(plan, new OutputFile(FileName(plan), written.Bytes), pages.Pages.Length);
     }
 
-    private MadeEdition MakeEpub(EditionPlan plan)
+    private MadeEdition MakeEpub(EditionPlan plan, List<Diagnostic> heard)
     {
-        var pages = plan.PagesFrom is { } name ? PagesOf(book.Editions.First(other => other.Name == name)).Pages.Map with { Edition = name } : null;
+        var pages = PagesPlan(plan) is { } shown ? PagesOf(shown).Pages.Map with { Edition = shown.Name } : null;
         if (pages is not null && book.Metadata.Isbns.TryGetValue(pages.Edition, out var isbn))
         {
             pages = pages with { Isbn = isbn };
         }
 
-        var css = HouseFiles.EpubCss(request.Assets, book.Style, diagnostics, request.Files);
+        var css = HouseFiles.EpubCss(request.Assets, book.Style, heard, request.Files);
         var parts = new EpubParts(css, picture => EpubPicture.AsIs(request.Files, picture))
         {
             Fonts = Fonts,
@@ -77,7 +102,7 @@ internal sealed class EditionMaker(Book book, BuildRequest request, List<Diagnos
             Cover = request.CheckOnly ? null : CoverPainter.Paint(book.Metadata, Fonts, DisplayFamily),
         };
         var written = EpubWriter.Write(book, pages, parts, new EpubSettings { Edition = plan.Name });
-        diagnostics.AddRange(written.Diagnostics);
+        heard.AddRange(written.Diagnostics);
         return new MadeEdition(plan, new OutputFile(FileName(plan), written.Bytes), null);
     }
 
@@ -94,7 +119,7 @@ internal sealed class EditionMaker(Book book, BuildRequest request, List<Diagnos
             Fonts.NamedAt(families, span);
         }
 
-        var result = Typesetter.Set(book, sheet, Fonts, new HyphenationPatterns(request.Assets), new BookPictures(_images), new TypesettingSettings(plan));
+        var result = Typesetter.Set(book, sheet, Fonts, new HyphenationPatterns(request.Assets), new BookPictures(_images), new TypesettingSettings(plan) { Parallelism = request.Cores });
         diagnostics.AddRange(sheet.Diagnostics);
         diagnostics.AddRange(Fonts.Missing);
         diagnostics.AddRange(_images.Diagnostics);
