@@ -86,9 +86,11 @@ internal static class CommandLine
         };
         reports.AcceptOnlyFromAmong([.. ReportNames.All]);
 
-        var build = new Command("build", "Make a book's editions") { book, editions, outFolder, style, reports, json };
+        var watch = new Option<bool>("--watch", "-w") { Description = "Build again whenever a file of the book is saved, until interrupted; a broken book leaves the last good editions" };
+
+        var build = new Command("build", "Make a book's editions") { book, editions, outFolder, style, reports, json, watch };
         build.SetAction(result => BuildCommand.Run(
-            new BuildArguments(result.GetValue(book), result.GetValue(editions) ?? [], result.GetValue(outFolder) ?? "out", result.GetValue(json), CheckOnly: false) { Style = result.GetValue(style), Reports = result.GetValue(reports) ?? [] }, output, error));
+            new BuildArguments(result.GetValue(book), result.GetValue(editions) ?? [], result.GetValue(outFolder) ?? "out", result.GetValue(json), CheckOnly: false) { Style = result.GetValue(style), Reports = result.GetValue(reports) ?? [], Watch = result.GetValue(watch) }, output, error));
 
         var check = new Command("check", "Read and set a book, say what is wrong, write nothing") { book, style, json };
         check.SetAction(result => BuildCommand.Run(

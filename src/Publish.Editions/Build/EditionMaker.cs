@@ -1,13 +1,11 @@
 using System.Collections.Immutable;
 using Publish.Document;
 using Publish.Epub;
-using Publish.Epub.Covers;
 using Publish.Fonts;
 using Publish.Imaging;
 using Publish.Pdf;
 using Publish.Styles;
 using Publish.Typesetting;
-using Publish.Typesetting.Hyphenation;
 
 namespace Publish.Editions;
 
@@ -28,10 +26,12 @@ internal sealed class EditionMaker(Book book, BuildRequest request, List<Diagnos
 
     private readonly Dictionary<(Length? Width, Length? Height), TypesetResult> _set = [];
     private readonly ImageLibrary _images = new(request.Files);
+    private BuildMemory? _memory;
     private FontLibrary? _fonts;
 
+    private FontLibrary Fonts => _fonts ??= Memory.Fonts(request, diagnostics);
 
-    private FontLibrary Fonts => _fonts ??= FontLibrary.Load(request.Assets, diagnostics, request.Files);
+    private BuildMemory Memory => request.Memory ?? (_memory ??= new BuildMemory());
 
     /// <summary>The reports asked for, of the editions made so far.</summary>
     public List<OutputFile> Reports { get; } = [];
@@ -63,9 +63,9 @@ internal sealed class EditionMaker(Book book, BuildRequest request, List<Diagnos
     private EditionPlan? PagesPlan(EditionPlan plan) =>
         plan.Format == EditionFormat.Pdf ? plan : plan.PagesFrom is { } name ? book.Editions.First(other => other.Name == name) : null;
 
-    private MadeEdition Make(EditionPlan plan, List<Diagnostic> heard) => plan.Format == EditionFormat.Pdf ? MakePdf(plan, heard) : MakeEpub(plan, heard);
+    private MadeEdition Make(EditionPlan plan, List<Diagnostic> diagnostics) => plan.Format == EditionFormat.Pdf ? MakePdf(plan, diagnostics) : MakeEpub(plan, diagnostics);
 
-    private MadeEdition MakePdf(EditionPlan plan, List<Diagnostic> heard)
+    private MadeEdition MakePdf(EditionPlan plan, List<Diagnostic> diagnostics)
     {
         var pages = PagesOf(plan).Pages;
         if (request.CheckOnly)
@@ -82,11 +82,11 @@ internal sealed class EditionMaker(Book book, BuildRequest request, List<Diagnos
             JpegQuality = plan.Links ? ScreenQuality : PressQuality,
             Threads = request.Cores,
         });
-        heard.AddRange(written.Diagnostics);
+        diagnostics.AddRange(written.Diagnostics);
         return new MadeEdition(plan, new OutputFile(FileName(plan), written.Bytes), pages.Pages.Length);
     }
 
-    private MadeEdition MakeEpub(EditionPlan plan, List<Diagnostic> heard)
+    private MadeEdition MakeEpub(EditionPlan plan, List<Diagnostic> diagnostics)
     {
         var pages = PagesPlan(plan) is { } shown ? PagesOf(shown).Pages.Map with { Edition = shown.Name } : null;
         if (pages is not null && book.Metadata.Isbns.TryGetValue(pages.Edition, out var isbn))
@@ -94,15 +94,15 @@ internal sealed class EditionMaker(Book book, BuildRequest request, List<Diagnos
             pages = pages with { Isbn = isbn };
         }
 
-        var css = HouseFiles.EpubCss(request.Assets, book.Style, heard, request.Files);
+        var css = HouseFiles.EpubCss(request.Assets, book.Style, diagnostics, request.Files);
         var parts = new EpubParts(css, picture => EpubPicture.AsIs(request.Files, picture))
         {
             Fonts = Fonts,
             Assets = request.Assets,
-            Cover = request.CheckOnly ? null : CoverPainter.Paint(book.Metadata, Fonts, DisplayFamily),
+            Cover = request.CheckOnly ? null : Memory.Cover(book.Metadata, Fonts, DisplayFamily),
         };
         var written = EpubWriter.Write(book, pages, parts, new EpubSettings { Edition = plan.Name });
-        heard.AddRange(written.Diagnostics);
+        diagnostics.AddRange(written.Diagnostics);
         return new MadeEdition(plan, new OutputFile(FileName(plan), written.Bytes), null);
     }
 
@@ -119,7 +119,7 @@ internal sealed class EditionMaker(Book book, BuildRequest request, List<Diagnos
             Fonts.NamedAt(families, span);
         }
 
-        var result = Typesetter.Set(book, sheet, Fonts, new HyphenationPatterns(request.Assets), new BookPictures(_images), new TypesettingSettings(plan) { Parallelism = request.Cores });
+        var result = Typesetter.Set(book, sheet, Fonts, Memory.Paragraphs(request.Assets), new BookPictures(_images), new TypesettingSettings(plan) { Parallelism = request.Cores });
         diagnostics.AddRange(sheet.Diagnostics);
         diagnostics.AddRange(Fonts.Missing);
         diagnostics.AddRange(_images.Diagnostics);

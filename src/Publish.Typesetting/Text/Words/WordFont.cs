@@ -68,6 +68,9 @@ internal sealed class WordFont
     /// <summary>What of it hangs at the right, in font units.</summary>
     public int HyphenHang { get; }
 
+    /// <summary>How many shaped words are kept.</summary>
+    public int WordCount => words.Count;
+
     /// <summary>The language's hyphenator; null where there are no patterns for it.</summary>
     public Hyphenator? Hyphenator
     {

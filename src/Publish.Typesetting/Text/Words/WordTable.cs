@@ -13,6 +13,9 @@ internal sealed class WordTable
     private Slot[] slots = new Slot[1024];
     private int count;
 
+    /// <summary>How many words.</summary>
+    public int Count => Volatile.Read(ref count);
+
     /// <summary>The word with these characters; null where it isn't known.</summary>
     public ShapedWord? Find(ReadOnlySpan<char> text) => Find(Volatile.Read(ref slots), text, HashOf(text));
 
