@@ -13,4 +13,7 @@ internal sealed record BuildArguments(string? Book, string[] Editions, string Ou
 
     /// <summary>A stylesheet for the pages, after the book's own; null for none.</summary>
     public string? Style { get; init; }
+
+    /// <summary>Whether to go on and build again whenever a file of the book is saved.</summary>
+    public bool Watch { get; init; }
 }

@@ -14,7 +14,23 @@ internal static class BuildCommand
     public static int Run(BuildArguments arguments, TextWriter output, TextWriter error)
     {
         var folder = arguments.Book ?? DefaultBook();
-        var report = Build(folder, arguments);
+        if (arguments.Watch)
+        {
+            using var interrupted = new CancellationTokenSource();
+            Console.CancelKeyPress += (_, pressed) =>
+            {
+                pressed.Cancel = true;
+                interrupted.Cancel();
+            };
+            return BookWatch.Run(folder, arguments, output, error, interrupted.Token);
+        }
+
+        return Tell(Build(folder, arguments, null), arguments, output, error);
+    }
+
+    /// <summary>Writes the editions of a build, if it made them, and tells what came of it.</summary>
+    public static int Tell(BuildReport report, BuildArguments arguments, TextWriter output, TextWriter error)
+    {
         var written = report.Diagnostics;
         if (!report.Failed && !arguments.CheckOnly)
         {
@@ -38,7 +54,11 @@ internal static class BuildCommand
         return told.Failed ? ExitCode.BookErrors : ExitCode.Success;
     }
 
-    private static BuildReport Build(string folder, BuildArguments arguments)
+    /// <summary>Builds a book from its folder.</summary>
+    /// <param name="folder">The folder.</param>
+    /// <param name="arguments">What was asked for.</param>
+    /// <param name="engine">The engine that built it before, or an empty place for one; null to build once.</param>
+    public static BuildReport Build(string folder, BuildArguments arguments, Engine? engine)
     {
         if (!Directory.Exists(folder))
         {
@@ -56,7 +76,7 @@ internal static class BuildCommand
                 "put the folder 'assets' of the program beside it"));
         }
 
-        return BookBuild.Run(new BuildRequest(new FolderBookFiles(folder), assets)
+        var request = new BuildRequest(new FolderBookFiles(folder), assets)
         {
             Editions = [.. arguments.Editions],
             Reports = [.. arguments.Reports],
@@ -66,7 +86,15 @@ internal static class BuildCommand
             Today = Today(),
             CheckOnly = arguments.CheckOnly,
             Style = arguments.Style is { } style ? (Path.GetFileName(style), File.ReadAllBytes(style)) : null,
-        });
+        };
+        return engine is null ? BookBuild.Run(request) : (engine.Value ??= new RebuildEngine(request)).Build();
+    }
+
+    /// <summary>The place of an engine: there is none before the folder was found.</summary>
+    internal sealed class Engine
+    {
+        /// <summary>The engine.</summary>
+        public RebuildEngine? Value { get; set; }
     }
 
     private static BuildReport Failed(Diagnostic diagnostic) => new(null, [], [diagnostic]);

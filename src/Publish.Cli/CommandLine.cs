@@ -86,9 +86,11 @@ internal static class CommandLine
         };
         reports.AcceptOnlyFromAmong([.. ReportNames.All]);
 
-        var build = new Command("build", "Make a book's editions") { book, editions, outFolder, style, reports, json };
+        var watch = new Option<bool>("--watch", "-w") { Description = "Build again whenever a file of the book is saved, until interrupted; a broken book leaves the last good editions" };
+
+        var build = new Command("build", "Make a book's editions") { book, editions, outFolder, style, reports, json, watch };
         build.SetAction(result => BuildCommand.Run(
-            new BuildArguments(result.GetValue(book), result.GetValue(editions) ?? [], result.GetValue(outFolder) ?? "out", result.GetValue(json), CheckOnly: false) { Style = result.GetValue(style), Reports = result.GetValue(reports) ?? [] }, output, error));
+            new BuildArguments(result.GetValue(book), result.GetValue(editions) ?? [], result.GetValue(outFolder) ?? "out", result.GetValue(json), CheckOnly: false) { Style = result.GetValue(style), Reports = result.GetValue(reports) ?? [], Watch = result.GetValue(watch) }, output, error));
 
         var printer = new Option<string?>("--printer", "-p") { Description = "A finished PDF: hold it against this printer's profile (a name, or the path of a .yaml)" };
         var standard = new Option<string?>("--standard") { Description = "A finished PDF: hold it against this standard (PDF/X-4, PDF/X-1a:2001, PDF/X-3:2002)" };

@@ -53,7 +53,7 @@ internal sealed class BookTypesetter
     {
         var table = PlaceTable.Empty(Titles());
         var flows = new SectionFlow?[sections.Count];
-        var layout = new BookLayout(sheet);
+        var layout = new BookLayout(sheet, settings.Parallelism);
         List<BookPage> pages;
         PageCanvas?[] canvases;
         StructureTree tree;

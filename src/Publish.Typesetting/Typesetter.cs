@@ -18,9 +18,18 @@ public static class Typesetter
     /// <param name="hyphenation">Patterns of the languages at hand.</param>
     /// <param name="pictures">The book's pictures.</param>
     /// <param name="settings">The edition.</param>
-    public static TypesetResult Set(Book book, StyleSheet style, FontLibrary fonts, HyphenationPatterns hyphenation, IPictures pictures, TypesettingSettings settings)
+    public static TypesetResult Set(Book book, StyleSheet style, FontLibrary fonts, HyphenationPatterns hyphenation, IPictures pictures, TypesettingSettings settings) =>
+        Set(book, style, fonts, new ParagraphSetter(hyphenation), pictures, settings);
+
+    /// <summary>The same with a setter that may know words of earlier books.</summary>
+    /// <param name="book">The book.</param>
+    /// <param name="style">The house style, for print.</param>
+    /// <param name="fonts">The faces.</param>
+    /// <param name="paragraphs">Sets paragraphs; keeps the words it has shaped.</param>
+    /// <param name="pictures">The book's pictures.</param>
+    /// <param name="settings">The edition.</param>
+    public static TypesetResult Set(Book book, StyleSheet style, FontLibrary fonts, ParagraphSetter paragraphs, IPictures pictures, TypesettingSettings settings)
     {
-        var paragraphs = new ParagraphSetter(hyphenation);
         var setter = new TextSetter(style, fonts, paragraphs, new InlinePictures(pictures, style));
         var result = new BookTypesetter(book, style, setter, fonts, pictures, settings).Set();
         return result with { Diagnostics = PageFaults.Distinct(ImmutableArray.CreateRange(setter.Diagnostics).Concat(result.Diagnostics)) };

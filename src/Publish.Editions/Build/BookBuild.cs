@@ -14,7 +14,7 @@ public static class BookBuild
     {
         ArgumentNullException.ThrowIfNull(request);
         var diagnostics = new List<Diagnostic>();
-        var read = ManuscriptReader.Read(request.Files, new ReaderSettings { FolderName = request.FolderName });
+        var read = ManuscriptReader.Read(request.Files, new ReaderSettings { FolderName = request.FolderName, Parallel = request.Cores > 1 });
         diagnostics.AddRange(read.Diagnostics);
         if (read.Book is not { } book || read.Failed)
         {

@@ -31,6 +31,12 @@ public sealed record BuildRequest(IBookFiles Files, IAssets Assets)
 
     /// <summary>True to stop after checking: nothing is typeset into files.</summary>
     public bool CheckOnly { get; init; }
+
+    /// <summary>What earlier builds left for this one; null to build as if there were none. The files are the same.</summary>
+    internal BuildMemory? Memory { get; init; }
+
+    /// <summary>On how many cores the work may be done; the files are the same on any number.</summary>
+    public int Cores { get; init; } = Environment.ProcessorCount;
 }
 
 /// <summary>An edition that was made.</summary>

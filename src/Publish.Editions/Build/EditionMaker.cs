@@ -1,13 +1,11 @@
 using System.Collections.Immutable;
 using Publish.Document;
 using Publish.Epub;
-using Publish.Epub.Covers;
 using Publish.Fonts;
 using Publish.Imaging;
 using Publish.Pdf;
 using Publish.Styles;
 using Publish.Typesetting;
-using Publish.Typesetting.Hyphenation;
 
 namespace Publish.Editions;
 
@@ -28,22 +26,61 @@ internal sealed class EditionMaker(Book book, BuildRequest request, List<Diagnos
 
     private readonly Dictionary<(Length? Width, Length? Height, Length? Inner, Length? Outside), (TypesetResult Result, List<Diagnostic> Said)> _set = [];
     private readonly Dictionary<string, TypesetResult> _pages = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, EditionPlan> _settled = new(StringComparer.Ordinal);
     private readonly Press _press = new(request, diagnostics);
     private readonly ImageLibrary _images = new(request.Files);
+    private BuildMemory? _memory;
     private FontLibrary? _fonts;
 
+    private FontLibrary Fonts => _fonts ??= Memory.Fonts(request, diagnostics);
 
-    private FontLibrary Fonts => _fonts ??= FontLibrary.Load(request.Assets, diagnostics, request.Files);
+    private BuildMemory Memory => request.Memory ?? (_memory ??= new BuildMemory());
 
     /// <summary>The reports asked for, of the editions made so far.</summary>
     public List<OutputFile> Reports { get; } = [];
 
-    /// <summary>Makes editions.</summary>
-    public ImmutableArray<MadeEdition> Make(ImmutableArray<EditionPlan> plans) => [.. plans.Select(plan => Make(_press.Settled(plan)))];
+    /// <summary>Makes editions: first the pages they show, on all cores; then the files, side by side.</summary>
+    public ImmutableArray<MadeEdition> Make(ImmutableArray<EditionPlan> plans)
+    {
+        plans = [.. plans.Select(Settled)];
+        foreach (var plan in plans)
+        {
+            if (PagesPlan(plan) is { } pages)
+            {
+                PagesOf(pages);
+            }
+        }
 
-    private MadeEdition Make(EditionPlan plan) => plan.Format == EditionFormat.Pdf ? MakePdf(plan) : MakeEpub(plan);
+        // What each has to say is gathered by itself, so that it stands in the order of the editions.
+        _ = Fonts;
+        var made = new MadeEdition[plans.Length];
+        var said = new List<Diagnostic>[plans.Length];
+        Parallel.For(0, plans.Length, new ParallelOptions { MaxDegreeOfParallelism = request.Cores }, i => made[i] = Make(plans[i], said[i] = []));
+        foreach (var list in said)
+        {
+            diagnostics.AddRange(list);
+        }
 
-    private MadeEdition MakePdf(EditionPlan plan)
+        return [.. made];
+    }
+
+    // Settled before editions are written side by side; then only looked up.
+    private EditionPlan Settled(EditionPlan plan)
+    {
+        if (!_settled.TryGetValue(plan.Name, out var settled))
+        {
+            _settled[plan.Name] = settled = _press.Settled(plan);
+        }
+
+        return settled;
+    }
+
+    private EditionPlan? PagesPlan(EditionPlan plan) =>
+        plan.Format == EditionFormat.Pdf ? plan : plan.PagesFrom is { } name ? Settled(book.Editions.First(other => other.Name == name)) : null;
+
+    private MadeEdition Make(EditionPlan plan, List<Diagnostic> diagnostics) => plan.Format == EditionFormat.Pdf ? MakePdf(plan, diagnostics) : MakeEpub(plan, diagnostics);
+
+    private MadeEdition MakePdf(EditionPlan plan, List<Diagnostic> diagnostics)
     {
         var pages = PagesOf(plan).Pages;
         if (request.CheckOnly)
@@ -58,14 +95,15 @@ internal sealed class EditionMaker(Book book, BuildRequest request, List<Diagnos
             OutputIntent = ScreenColor.IntentOf(plan, request.Assets),
             PixelsPerInch = plan.Links ? ScreenPixels : PressPixels,
             JpegQuality = plan.Links ? ScreenQuality : PressQuality,
-        }));
+            Threads = request.Cores,
+        }, diagnostics));
         diagnostics.AddRange(written.Diagnostics);
         return new MadeEdition(plan, new OutputFile(FileName(plan), written.Bytes), pages.Pages.Length);
     }
 
-    private MadeEdition MakeEpub(EditionPlan plan)
+    private MadeEdition MakeEpub(EditionPlan plan, List<Diagnostic> diagnostics)
     {
-        var pages = plan.PagesFrom is { } name ? PagesOf(book.Editions.First(other => other.Name == name)).Pages.Map with { Edition = name } : null;
+        var pages = PagesPlan(plan) is { } shown ? PagesOf(shown).Pages.Map with { Edition = shown.Name } : null;
         if (pages is not null && book.Metadata.Isbns.TryGetValue(pages.Edition, out var isbn))
         {
             pages = pages with { Isbn = isbn };
@@ -76,7 +114,7 @@ internal sealed class EditionMaker(Book book, BuildRequest request, List<Diagnos
         {
             Fonts = Fonts,
             Assets = request.Assets,
-            Cover = request.CheckOnly ? null : CoverPainter.Paint(book.Metadata, Fonts, DisplayFamily),
+            Cover = request.CheckOnly ? null : Memory.Cover(book.Metadata, Fonts, DisplayFamily),
         };
         var written = EpubWriter.Write(book, pages, parts, new EpubSettings { Edition = plan.Name });
         diagnostics.AddRange(written.Diagnostics);
@@ -99,7 +137,7 @@ internal sealed class EditionMaker(Book book, BuildRequest request, List<Diagnos
             return set;
         });
         diagnostics.AddRange(said);
-        if (request.Reports.Contains(ReportNames.Pages, StringComparer.Ordinal) && !_pages.ContainsValue(result))
+        if (request.Reports.Contains(ReportNames.Pages, StringComparer.Ordinal) && !_pages.Values.Any(other => ReferenceEquals(other.Pages.Map, result.Pages.Map)))
         {
             // Editions that share their pages share their report. Those of other pages name theirs.
             var stem = _pages.Count == 0 ? $"{book.Metadata.Id}-pages" : $"{book.Metadata.Id}-{plan.Name}-pages";
@@ -126,7 +164,7 @@ internal sealed class EditionMaker(Book book, BuildRequest request, List<Diagnos
             Fonts.NamedAt(families, span);
         }
 
-        var result = Typesetter.Set(book, sheet, Fonts, new HyphenationPatterns(request.Assets), new BookPictures(_images), new TypesettingSettings(plan));
+        var result = Typesetter.Set(book, sheet, Fonts, Memory.Paragraphs(request.Assets), new BookPictures(_images), new TypesettingSettings(plan) { Parallelism = request.Cores });
         diagnostics.AddRange(sheet.Diagnostics);
         diagnostics.AddRange(Fonts.Missing);
         diagnostics.AddRange(_images.Diagnostics);

@@ -113,7 +113,10 @@ internal sealed class Press(BuildRequest request, List<Diagnostic> diagnostics)
     }
 
     /// <summary>How the file of an edition for the press is written.</summary>
-    public PdfSettings Settings(EditionPlan plan, PdfSettings settings)
+    /// <param name="plan">The edition.</param>
+    /// <param name="settings">Its settings otherwise.</param>
+    /// <param name="said">Receives what is to be said of it: editions are written side by side.</param>
+    public PdfSettings Settings(EditionPlan plan, PdfSettings settings, List<Diagnostic> said)
     {
         if (plan.Links)
         {
@@ -123,7 +126,7 @@ internal sealed class Press(BuildRequest request, List<Diagnostic> diagnostics)
         var printer = PrinterOf(plan);
         return settings with
         {
-            OutputIntent = IntentOf(plan),
+            OutputIntent = IntentOf(plan, said),
             PictureColor = plan.Color switch { PressColor.Cmyk => PictureColor.Cmyk, PressColor.Rgb => PictureColor.Rgb, PressColor.Gray => PictureColor.Gray, _ => null },
             InkLimit = printer?.Color.InkLimit ?? UsualInkLimit,
             LeastResolution = printer?.Pictures.Resolution ?? settings.LeastResolution,
@@ -131,7 +134,7 @@ internal sealed class Press(BuildRequest request, List<Diagnostic> diagnostics)
         };
     }
 
-    private OutputIntent? IntentOf(EditionPlan plan)
+    private OutputIntent? IntentOf(EditionPlan plan, List<Diagnostic> said)
     {
         if (plan.Condition is { } condition)
         {
@@ -140,7 +143,7 @@ internal sealed class Press(BuildRequest request, List<Diagnostic> diagnostics)
                 return new OutputIntent(condition.Name, own) { Registry = condition.Registry };
             }
 
-            diagnostics.Add(ManuscriptDiagnostics.FileMissing.At(condition.Span, $"there is no file '{condition.Profile}'", "name the printer's ICC profile by its path in the book's folder"));
+            said.Add(ManuscriptDiagnostics.FileMissing.At(condition.Span, $"there is no file '{condition.Profile}'", "name the printer's ICC profile by its path in the book's folder"));
             return null;
         }
 

@@ -34,6 +34,18 @@ public static class CoverPainter
         return Draw(metadata, fonts, family) is { } svg ? SvgRaster.ToJpeg(svg) : null;
     }
 
+    /// <summary>What <see cref="Paint(string)"/> turns into the cover: all that it depends on.</summary>
+    /// <param name="metadata">Title, subtitle, author, publisher.</param>
+    /// <param name="fonts">The fonts.</param>
+    /// <param name="family">The family of the letters.</param>
+    /// <returns>An SVG drawing; null where the family isn't there.</returns>
+    public static string? Drawing(Metadata metadata, FontLibrary fonts, string family) => Draw(metadata, fonts, family);
+
+    /// <summary>Paints a cover's drawing.</summary>
+    /// <param name="drawing">What <see cref="Drawing"/> gave.</param>
+    /// <returns>A JPEG.</returns>
+    public static byte[] Paint(string drawing) => SvgRaster.ToJpeg(drawing);
+
     /// <summary>The cover as an SVG drawing of paths and rectangles; null where the family isn't there.</summary>
     internal static string? Draw(Metadata metadata, FontLibrary fonts, string family)
     {

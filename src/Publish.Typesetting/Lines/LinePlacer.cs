@@ -54,7 +54,7 @@ internal static class LinePlacer
         {
             // Its lines begin at the right: whatever is left over stands at the left.
             var set = expansion == 0 && spaceTarget == spaces ? natural : target;
-            var rightToLeft = new LineWriter(paragraph, line, expansion, atoms.Count);
+            var rightToLeft = LineWriter.For(paragraph, line, expansion);
             rightToLeft.WriteDirected(atoms, paragraph.Style.Alignment == TextAlignment.Right ? 0 : available - set, spaces, spaceTarget);
             return rightToLeft.Finish();
         }
@@ -65,7 +65,7 @@ internal static class LinePlacer
             TextAlignment.Center => indent + ((available - natural + rightHang) / 2),
             _ => indent - leftHang,
         };
-        var writer = new LineWriter(paragraph, line, expansion, atoms.Count);
+        var writer = LineWriter.For(paragraph, line, expansion);
         if (levels == 0)
             writer.Write(atoms, left, spaces, spaceTarget);
         else

@@ -53,7 +53,7 @@ internal sealed partial class LineWriter
         }
 
         places.Sort(static (a, b) => a.Offset.CompareTo(b.Offset));
-        places.Add((line.ContentEnd, paragraph.Text.RightToLeft ? left : pen));
+        AddPlace(line.ContentEnd, paragraph.Text.RightToLeft ? left : pen);
     }
 
     private void WriteInOrder(in LineAtom atom, long pen)
@@ -66,7 +66,7 @@ internal sealed partial class LineWriter
         {
             Flush(atom.Start);
             pieces.Add(new PicturePiece(picture, new Document.Length(pen), atom.Font.Run));
-            places.Add((atom.Start, pen));
+            AddPlace(atom.Start, pen);
             textEnd = atom.Start + 1;
         }
         else
@@ -87,10 +87,10 @@ internal sealed partial class LineWriter
         var clusters = new int[end - start];
         for (var i = start; i < end; i++)
         {
-            clusters[i - start] = text.Length;
+            clusters[i - start] = textLength;
             var c = paragraph.Text.Characters[i];
             if (!Spaces.IsSilent(c) && c != '\n')
-                text.Append(c);
+                Append(c);
         }
 
         textEnd = end;
@@ -103,7 +103,7 @@ internal sealed partial class LineWriter
                 textStart = clusters[atoms[i].Start - start];
                 var space = Spaces.Stretches(atoms[i].Space) ? font.Font.SpaceGlyph : font.Font.Face.GlyphOf(atoms[i].Space);
                 space = space == 0 ? font.Font.SpaceGlyph : space;
-                places.Add((atoms[i].Start, x[i]));
+                AddPlace(atoms[i].Start, x[i]);
                 AddGlyph(space, x[i], 0, font.Scale(font.Font.Face.AdvanceOf(space)));
                 continue;
             }
@@ -118,8 +118,8 @@ internal sealed partial class LineWriter
                 before -= glyph.Cluster != last ? 1 : 0;
                 last = glyph.Cluster;
                 hyphen |= offset >= end;
-                textStart = offset < end ? clusters[offset - start] : text.Length;
-                places.Add((offset, x[i] + LinePlacer.Expand(font.Width(units, before), expansion)));
+                textStart = offset < end ? clusters[offset - start] : textLength;
+                AddPlace(offset, x[i] + LinePlacer.Expand(font.Width(units, before), expansion));
                 AddGlyph(glyph.Glyph, x[i] + LinePlacer.Expand(font.Width(units, before) + font.Scale(glyph.OffsetX), expansion), font.Scale(glyph.OffsetY), font.Scale(glyph.Advance));
             }
         }
@@ -127,9 +127,6 @@ internal sealed partial class LineWriter
         pieceEnd = x[from] + LinePlacer.Expand(atoms[from].Width, expansion);
         Flush(end);
     }
-
-    private void AddGlyph(ushort glyph, long x, long y, long advance) =>
-        glyphs.Add(new Display.PlacedGlyph(glyph, checked((int)(x - pieceX)), checked((int)y), checked((int)advance), textStart));
 
     // L2: from the highest level down to the lowest odd one, whatever is at that level or above is turned round. Spaces at the line's end stay out of it (L1).
     private static List<int> VisualOrder(List<LineAtom> atoms)

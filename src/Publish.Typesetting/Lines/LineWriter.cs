@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using System.Text;
+using System.Runtime.InteropServices;
 using Publish.Document;
 using Publish.Typesetting.Display;
 using Publish.Typesetting.Text;
@@ -7,14 +7,27 @@ using Publish.Typesetting.Text.Words;
 
 namespace Publish.Typesetting.Lines;
 
-/// <summary>Writes the atoms of a line as pieces, one for each run of the text, and finds the places of marks.</summary>
-internal sealed partial class LineWriter(ParagraphContext paragraph, SetLine line, int expansion, int capacity)
+/// <summary>
+/// Writes the atoms of a line as pieces, one for each run of the text, and finds the places of marks. Reused from line to line on a thread: what a line keeps is cut to
+/// its size.
+/// </summary>
+internal sealed partial class LineWriter
 {
-    private readonly ImmutableArray<LinePiece>.Builder pieces = ImmutableArray.CreateBuilder<LinePiece>();
-    private readonly ImmutableArray<PlacedGlyph>.Builder glyphs = ImmutableArray.CreateBuilder<PlacedGlyph>(capacity * 5);
-    private readonly StringBuilder text = new(96);
+    [ThreadStatic]
+    private static LineWriter? ofThread;
+
+    private readonly List<LinePiece> pieces = [];
     private readonly List<(int Offset, long X)> places = [];
-    private int run = -1;
+    private readonly List<LineMark> marks = [];
+    private PlacedGlyph[] glyphs = new PlacedGlyph[256];
+    private int glyphCount;
+    private char[] text = new char[256];
+    private int textLength;
+    private ParagraphContext paragraph = null!;
+    private SetLine line = null!;
+    private int expansion;
+    private bool marked;
+    private int run;
     private long pieceX;
     private long pieceEnd;
     private int textEnd;
@@ -22,13 +35,36 @@ internal sealed partial class LineWriter(ParagraphContext paragraph, SetLine lin
     private bool hyphen;
     private int pieceSource; // where a piece starts that begins neither with its run nor with the line
 
+    private LineWriter()
+    {
+    }
+
+    /// <summary>The thread's writer, made ready for a line.</summary>
+    public static LineWriter For(ParagraphContext paragraph, SetLine line, int expansion)
+    {
+        var writer = ofThread ??= new LineWriter();
+        writer.paragraph = paragraph;
+        writer.line = line;
+        writer.expansion = expansion;
+        writer.marked = !paragraph.Text.Marks.IsEmpty;
+        writer.glyphCount = writer.textLength = 0;
+        writer.run = -1;
+        writer.pieceX = writer.pieceEnd = 0;
+        writer.textStart = 0;
+        writer.hyphen = false;
+        writer.pieceSource = 0;
+        writer.pieces.Clear();
+        writer.places.Clear();
+        return writer;
+    }
+
     /// <summary>Places atoms from <paramref name="left"/> on; all stretching spaces together take <paramref name="spaceTarget"/>.</summary>
     public void Write(List<LineAtom> atoms, long left, long spaces, long spaceTarget)
     {
         textEnd = line.SourceRange.Start.Value;
         var pen = left;
         long spaceBefore = 0;
-        foreach (var atom in atoms)
+        foreach (ref readonly var atom in CollectionsMarshal.AsSpan(atoms))
         {
             if (atom.Word is { } word)
             {
@@ -39,7 +75,7 @@ internal sealed partial class LineWriter(ParagraphContext paragraph, SetLine lin
             {
                 Flush(atom.Start);
                 pieces.Add(new PicturePiece(picture, new Length(pen), atom.Font.Run));
-                places.Add((atom.Start, pen));
+                AddPlace(atom.Start, pen);
                 textEnd = atom.Start + 1;
                 pen += atom.Width;
             }
@@ -59,19 +95,76 @@ internal sealed partial class LineWriter(ParagraphContext paragraph, SetLine lin
             }
         }
 
-        places.Add((line.ContentEnd, pen));
+        AddPlace(line.ContentEnd, pen);
     }
 
     /// <summary>The finished line.</summary>
     public LineLayout Finish()
     {
         Flush(line.ContentEnd);
-        return new(pieces.ToImmutable(), Marks());
+        return new([.. pieces], Marks());
     }
 
-    private static long ShareOf(long part, long whole, long target) => whole == target ? part : (long)((Int128)target * part / whole);
+    private static long ShareOf(long part, long whole, long target) => whole == target ? part
+        : target is > int.MinValue and < int.MaxValue && part < int.MaxValue ? target * part / whole
+        : (long)((Int128)target * part / whole);
+
+    private static bool HasSilent(string word)
+    {
+        foreach (var c in word)
+        {
+            if (Spaces.IsSilent(c))
+                return true;
+        }
+
+        return false;
+    }
+
+    private void AddPlace(int offset, long x)
+    {
+        if (marked)
+            places.Add((offset, x));
+    }
 
     private void WriteWord(in LineAtom atom, ShapedWord word, long pen)
+    {
+        Reach(atom.Start);
+        if (!atom.Hyphen && atom.Start + word.Text.Length <= paragraph.Fonts[run].Run.End && !HasSilent(word.Text))
+            WriteWhole(atom, word, pen);
+        else
+            WriteByClusters(atom, word, pen);
+        pieceEnd = pen + LinePlacer.Expand(atom.Font.Width(word.Advance, word.Clusters), expansion);
+    }
+
+    /// <summary>A word of one run: its text is taken at once.</summary>
+    private void WriteWhole(in LineAtom atom, ShapedWord word, long pen)
+    {
+        var font = atom.Font;
+        var first = textLength;
+        Append(word.Text);
+        textEnd = atom.Start + word.Text.Length;
+        var units = 0;
+        var clusters = -1;
+        var lastCluster = -1;
+        foreach (ref readonly var glyph in word.Glyphs.AsSpan())
+        {
+            if (glyph.Cluster != lastCluster)
+            {
+                lastCluster = glyph.Cluster;
+                clusters++;
+                if (marked)
+                    places.Add((atom.Start + glyph.Cluster, pen + LinePlacer.Expand(font.Width(units, clusters), expansion)));
+                textStart = first + glyph.Cluster;
+            }
+
+            var x = pen + LinePlacer.Expand(font.Width(units, clusters) + font.Scale(glyph.OffsetX), expansion);
+            PlaceGlyph(glyph.Glyph, x, font.Scale(glyph.OffsetY), font.Scale(glyph.Advance));
+            units += glyph.Advance;
+        }
+    }
+
+    /// <summary>A word that runs on from run to run, or ends in a hyphen of the line, or has characters that leave no trace.</summary>
+    private void WriteByClusters(in LineAtom atom, ShapedWord word, long pen)
     {
         var units = 0;
         var clusters = -1;
@@ -87,14 +180,14 @@ internal sealed partial class LineWriter(ParagraphContext paragraph, SetLine lin
                 if (glyph.Cluster < hyphenCluster)
                 {
                     Reach(atom.Start + glyph.Cluster);
-                    places.Add((atom.Start + glyph.Cluster, pen + LinePlacer.Expand(font.Width(units, clusters), expansion)));
+                    AddPlace(atom.Start + glyph.Cluster, pen + LinePlacer.Expand(font.Width(units, clusters), expansion));
                 }
                 else
                 {
                     // The hyphen stands for nothing: its cluster is the end of the text.
                     AppendText(line.ContentEnd);
                     hyphen = true;
-                    textStart = text.Length;
+                    textStart = textLength;
                 }
             }
 
@@ -102,23 +195,24 @@ internal sealed partial class LineWriter(ParagraphContext paragraph, SetLine lin
             PlaceGlyph(glyph.Glyph, x, font.Scale(glyph.OffsetY), font.Scale(glyph.Advance));
             units += glyph.Advance;
         }
-
-        pieceEnd = pen + LinePlacer.Expand(font.Width(word.Advance, word.Clusters), expansion);
     }
 
     private void WriteSpace(in LineAtom atom, long pen)
     {
         Reach(atom.Start);
-        places.Add((atom.Start, pen));
-        var glyph = Spaces.Stretches(atom.Space) ? atom.Font.Font.SpaceGlyph : atom.Font.Font.Face.GlyphOf(atom.Space);
-        var own = glyph == 0 ? atom.Font.Font.SpaceGlyph : glyph;
-        PlaceGlyph(own, pen, 0, atom.Font.Scale(atom.Font.Font.Face.AdvanceOf(own)));
+        AddPlace(atom.Start, pen);
+        var font = atom.Font.Font;
+        var glyph = Spaces.Stretches(atom.Space) ? font.SpaceGlyph : font.Face.GlyphOf(atom.Space);
+        var own = glyph == 0 ? font.SpaceGlyph : glyph;
+        PlaceGlyph(own, pen, 0, atom.Font.Scale(own == font.SpaceGlyph && own != 0 ? font.SpaceAdvance : font.Face.AdvanceOf(own)));
         if (!atom.Trailing)
+        {
             pieceEnd = pen + LinePlacer.Expand(atom.Width, expansion);
-        if (!atom.Trailing)
             return;
+        }
+
         if (paragraph.Text.Characters[atom.Start] == '\n')
-            text.Append(' ');
+            Append(" ");
         AppendText(atom.Start + 1);
     }
 
@@ -137,7 +231,7 @@ internal sealed partial class LineWriter(ParagraphContext paragraph, SetLine lin
             AppendText(offset);
         }
 
-        textStart = text.Length;
+        textStart = textLength;
     }
 
     private void AppendText(int offset)
@@ -145,22 +239,44 @@ internal sealed partial class LineWriter(ParagraphContext paragraph, SetLine lin
         foreach (var c in paragraph.Text.Characters.AsSpan(textEnd, Math.Max(0, offset - textEnd)))
         {
             if (!Spaces.IsSilent(c) && c != '\n')
-                text.Append(c);
+                Append(c);
         }
 
         textEnd = Math.Max(textEnd, offset);
     }
 
+    private void Append(char c)
+    {
+        if (textLength == text.Length)
+            Array.Resize(ref text, textLength * 2);
+        text[textLength++] = c;
+    }
+
+    private void Append(string characters)
+    {
+        while (textLength + characters.Length > text.Length)
+            Array.Resize(ref text, text.Length * 2);
+        characters.CopyTo(text.AsSpan(textLength));
+        textLength += characters.Length;
+    }
+
     private void PlaceGlyph(ushort glyph, long x, long y, long advance)
     {
-        if (glyphs.Count == 0)
+        if (glyphCount == 0)
             pieceX = x;
-        glyphs.Add(new PlacedGlyph(glyph, checked((int)(x - pieceX)), checked((int)y), checked((int)advance), textStart));
+        AddGlyph(glyph, x, y, advance);
+    }
+
+    private void AddGlyph(ushort glyph, long x, long y, long advance)
+    {
+        if (glyphCount == glyphs.Length)
+            Array.Resize(ref glyphs, glyphCount * 2);
+        glyphs[glyphCount++] = new PlacedGlyph(glyph, checked((int)(x - pieceX)), checked((int)y), checked((int)advance), textStart);
     }
 
     private void Flush(int offset)
     {
-        if (glyphs.Count == 0)
+        if (glyphCount == 0)
         {
             textEnd = Math.Max(textEnd, offset);
             return;
@@ -169,7 +285,8 @@ internal sealed partial class LineWriter(ParagraphContext paragraph, SetLine lin
         AppendText(Math.Max(textEnd, Math.Min(offset, line.SourceRange.End.Value)));
         var font = paragraph.Fonts[run];
         var styled = font.Run;
-        var glyphRun = new GlyphRun(styled.Structure, styled.Face, styled.Size, new Length(pieceX), -styled.Rise, glyphs.ToImmutable(), text.ToString())
+        var placed = glyphs.AsSpan(0, glyphCount).ToImmutableArray();
+        var glyphRun = new GlyphRun(styled.Structure, styled.Face, styled.Size, new Length(pieceX), -styled.Rise, placed, new string(text, 0, textLength))
         {
             HorizontalScale = 10_000 + expansion,
             Color = InkColor.Gray(styled.Style.Gray),
@@ -179,8 +296,8 @@ internal sealed partial class LineWriter(ParagraphContext paragraph, SetLine lin
         };
         pieces.Add(new GlyphPiece(glyphRun, styled));
         AddRules(styled);
-        glyphs.Clear();
-        text.Clear();
+        glyphCount = 0;
+        textLength = 0;
         hyphen = false;
         pieceSource = 0;
     }
@@ -205,16 +322,18 @@ internal sealed partial class LineWriter(ParagraphContext paragraph, SetLine lin
 
     private ImmutableArray<LineMark> Marks()
     {
-        var marks = ImmutableArray<LineMark>.Empty;
+        if (!marked)
+            return [];
+        marks.Clear();
         var start = line.SourceRange.Start.Value;
         var end = line.IsLast ? int.MaxValue : line.SourceRange.End.Value;
         foreach (var mark in paragraph.Text.Marks)
         {
             if (mark.Offset >= start && mark.Offset < end)
-                marks = marks.Add(new(mark, new Length(PlaceOf(mark.Offset))));
+                marks.Add(new(mark, new Length(PlaceOf(mark.Offset))));
         }
 
-        return marks;
+        return [.. marks];
     }
 
     private long PlaceOf(int offset)

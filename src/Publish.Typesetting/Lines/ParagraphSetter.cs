@@ -23,6 +23,9 @@ public sealed class ParagraphSetter(HyphenationPatterns patterns)
     /// <summary>What was missing so far (hyphenation patterns), each once, in a stable order.</summary>
     public ImmutableArray<Diagnostic> Diagnostics => fonts.Diagnostics;
 
+    /// <summary>How many shaped words it keeps.</summary>
+    public int WordCount => fonts.WordCount;
+
     /// <summary>Sets a paragraph to a measure, its first line indented as its style says.</summary>
     /// <param name="text">The text.</param>
     /// <param name="style">Its style.</param>

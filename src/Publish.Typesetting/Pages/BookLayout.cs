@@ -22,13 +22,20 @@ internal sealed record BookPage(int Section, SectionPage? Page, bool First, int 
 /// <summary>
 /// Puts the sections' pages in order: openings on the side the style asks for, blank pages between, roman numbers for the front matter, the body from 1 on a recto.
 /// </summary>
-internal sealed class BookLayout(StyleSheet sheet)
+/// <param name="sheet">The house style.</param>
+/// <param name="parallelism">Sections whose first page is known to be a recto or a verso are broken on so many threads; the pages are the same.</param>
+internal sealed class BookLayout(StyleSheet sheet, int parallelism = 1)
 {
     private readonly Dictionary<(SectionFlow Flow, PageSide Side), ImmutableArray<SectionPage>> made = [];
 
     /// <summary>The pages of the book.</summary>
     public List<BookPage> Of(IReadOnlyList<SectionFlow> flows)
     {
+        if (parallelism > 1)
+        {
+            Prepare(flows);
+        }
+
         var pages = new List<BookPage>();
         var number = 1;
         var style = FolioStyle.Decimal;
@@ -48,10 +55,7 @@ internal sealed class BookLayout(StyleSheet sheet)
 
             var begins = flow.Section.Matter != Matter.Front && !bodyBegun;
             var side = SideAt(pages.Count);
-            var wanted = begins ? PageSide.Recto
-                : flow.Style.BreakBefore == PageBreak.Recto ? PageSide.Recto
-                : flow.Style.BreakBefore == PageBreak.Verso ? PageSide.Verso
-                : side;
+            var wanted = SideOf(flow, begins) ?? side;
             if (side != wanted)
             {
                 pages.Add(new BookPage(s, null, false, number++, style));
@@ -67,7 +71,7 @@ internal sealed class BookLayout(StyleSheet sheet)
 
             if (!made.TryGetValue((flow, side), out var own))
             {
-                own = SectionPages.Of(flow, sheet.Page(flow.PageName, SideOf(side)), side);
+                own = Break(flow, side);
                 made[(flow, side)] = own;
             }
 
@@ -78,6 +82,42 @@ internal sealed class BookLayout(StyleSheet sheet)
         }
 
         return pages;
+    }
+
+    /// <summary>The side on which a section opens whatever comes before it; null where that is the next page's.</summary>
+    private static PageSide? SideOf(SectionFlow flow, bool beginsBody) =>
+        beginsBody || flow.Style.BreakBefore == PageBreak.Recto ? PageSide.Recto
+        : flow.Style.BreakBefore == PageBreak.Verso ? PageSide.Verso
+        : null;
+
+    private ImmutableArray<SectionPage> Break(SectionFlow flow, PageSide side) => SectionPages.Of(flow, sheet.Page(flow.PageName, SideOf(side)), side);
+
+    /// <summary>Breaks the sections whose side is known beforehand.</summary>
+    private void Prepare(IReadOnlyList<SectionFlow> flows)
+    {
+        var work = new List<(SectionFlow Flow, PageSide Side)>();
+        var bodyBegun = false;
+        foreach (var flow in flows)
+        {
+            if (flow.Runs.IsEmpty)
+            {
+                continue;
+            }
+
+            var begins = flow.Section.Matter != Matter.Front && !bodyBegun;
+            bodyBegun |= begins;
+            if (SideOf(flow, begins) is { } side && !made.ContainsKey((flow, side)))
+            {
+                work.Add((flow, side));
+            }
+        }
+
+        var results = new ImmutableArray<SectionPage>[work.Count];
+        Parallel.For(0, results.Length, new ParallelOptions { MaxDegreeOfParallelism = parallelism }, i => results[i] = Break(work[i].Flow, work[i].Side));
+        for (var i = 0; i < results.Length; i++)
+        {
+            made[work[i]] = results[i];
+        }
     }
 
     /// <summary>A side as stylesheets call it.</summary>

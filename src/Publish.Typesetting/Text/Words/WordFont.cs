@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Runtime.InteropServices;
 using Publish.Fonts;
 using Publish.Typesetting.Hyphenation;
@@ -17,8 +16,7 @@ internal sealed class WordFont
     [ThreadStatic]
     private static List<WordBreak>? breaksOfThread;
 
-    private readonly ConcurrentDictionary<string, ShapedWord> words = new(StringComparer.Ordinal);
-    private readonly ConcurrentDictionary<string, ShapedWord>.AlternateLookup<ReadOnlySpan<char>> lookup;
+    private readonly WordTable words = new();
     private readonly FontFeatures features;
     private readonly bool uppercase;
     private readonly bool rightToLeft;
@@ -41,7 +39,6 @@ internal sealed class WordFont
         this.uppercase = uppercase;
         this.rightToLeft = rightToLeft;
         this.hyphenators = hyphenators;
-        lookup = words.GetAlternateLookup<ReadOnlySpan<char>>();
         SpaceGlyph = face.GlyphOf(' ');
         SpaceAdvance = SpaceGlyph == 0 ? face.UnitsPerEm / 4 : face.AdvanceOf(SpaceGlyph);
         HyphenGlyph = face.GlyphOf('-');
@@ -71,6 +68,9 @@ internal sealed class WordFont
     /// <summary>What of it hangs at the right, in font units.</summary>
     public int HyphenHang { get; }
 
+    /// <summary>How many shaped words are kept.</summary>
+    public int WordCount => words.Count;
+
     /// <summary>The language's hyphenator; null where there are no patterns for it.</summary>
     public Hyphenator? Hyphenator
     {
@@ -87,7 +87,7 @@ internal sealed class WordFont
     }
 
     /// <summary>The word, shaped now or before.</summary>
-    public ShapedWord Word(ReadOnlySpan<char> text) => lookup.TryGetValue(text, out var word) ? word : Make(text);
+    public ShapedWord Word(ReadOnlySpan<char> text) => words.Find(text) ?? Make(text);
 
     /// <summary>Shapes a text without keeping it, and without looking for breaks.</summary>
     public ShapedWord Shape(ReadOnlySpan<char> text)
@@ -112,7 +112,7 @@ internal sealed class WordFont
         }
 
         var word = new ShapedWord(bare.Text, glyphs, breaks, WordTraitReader.Of(text, Language), LeftHang(text, glyphs), RightHang(text, glyphs));
-        return words.GetOrAdd(word.Text, word);
+        return words.Add(word);
     }
 
     private ShapedGlyph[] ShapeGlyphs(ReadOnlySpan<char> text)

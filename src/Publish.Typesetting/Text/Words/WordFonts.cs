@@ -22,6 +22,9 @@ internal sealed class WordFonts(HyphenationPatterns patterns)
             SourceSpan.None, $"there are no hyphenation patterns for '{language}'", "add a file to assets/hyphenation, or set the language's words without hyphens")),
     ];
 
+    /// <summary>How many shaped words are kept.</summary>
+    public int WordCount => fonts.Values.Sum(static f => f.WordCount);
+
     /// <summary>The way the words of a run are set.</summary>
     public WordFont For(StyledRun run) =>
         fonts.GetOrAdd(

@@ -1,0 +1,90 @@
+using System.Security.Cryptography;
+using System.Text;
+using Publish.Document;
+using Publish.Epub.Covers;
+using Publish.Fonts;
+using Publish.Typesetting.Hyphenation;
+using Publish.Typesetting.Lines;
+
+namespace Publish.Editions;
+
+/// <summary>
+/// What a build leaves for the next one: faces, hyphenation patterns, shaped words, the cover. Only what depends on nothing but its content is kept, so a build
+/// that finds it gives the same bytes as one that doesn't; what had something to say is made anew, so that it says it again. Bounded: a table of words that
+/// grows beyond any book's is dropped.
+/// </summary>
+internal sealed class BuildMemory
+{
+    private const int MostWords = 250_000;
+
+    private readonly Lock _painting = new();
+    private FontLibrary? _fonts;
+    private string _fontFiles = "";
+    private ParagraphSetter? _paragraphs;
+    private string _drawing = "";
+    private byte[]? _cover;
+
+    /// <summary>Whether something that is kept has had something to say in the last build: it may have said it as it was in a build before.</summary>
+    public bool HasComplaints => _fonts is { Missing.IsEmpty: false } || _paragraphs is { Diagnostics.IsEmpty: false };
+
+    /// <summary>The faces; read again where a font file of the book changed, or where something was wrong with one.</summary>
+    public FontLibrary Fonts(BuildRequest request, List<Diagnostic> diagnostics)
+    {
+        var files = FontFilesOf(request.Files);
+        if (_fonts is null || files != _fontFiles || !_fonts.Missing.IsEmpty)
+        {
+            var said = diagnostics.Count;
+            _fonts = FontLibrary.Load(request.Assets, diagnostics, request.Files);
+            _fontFiles = diagnostics.Count == said ? files : "";
+
+            // Shaped words belong to faces.
+            _paragraphs = null;
+        }
+
+        return _fonts;
+    }
+
+    /// <summary>The setter of paragraphs with the words it knows.</summary>
+    public ParagraphSetter Paragraphs(IAssets assets)
+    {
+        if (_paragraphs is not { WordCount: < MostWords, Diagnostics.IsEmpty: true })
+        {
+            _paragraphs = new ParagraphSetter(new HyphenationPatterns(assets));
+        }
+
+        return _paragraphs;
+    }
+
+    /// <summary>The cover; painted again where its drawing changed.</summary>
+    public byte[]? Cover(Metadata metadata, FontLibrary fonts, string family)
+    {
+        if (CoverPainter.Drawing(metadata, fonts, family) is not { } drawing)
+        {
+            return null;
+        }
+
+        lock (_painting)
+        {
+            if (_cover is null || drawing != _drawing)
+            {
+                (_drawing, _cover) = (drawing, CoverPainter.Paint(drawing));
+            }
+
+            return _cover;
+        }
+    }
+
+    private static string FontFilesOf(IBookFiles files)
+    {
+        var text = new StringBuilder("fonts\n");
+        foreach (var folder in files.Folders(FontLibrary.Folder).Prepend(FontLibrary.Folder))
+        {
+            foreach (var path in files.List(folder))
+            {
+                text.Append(path).Append(' ').Append(files.TryRead(path, out var data) ? Convert.ToHexString(SHA256.HashData(data.Span)) : "").Append('\n');
+            }
+        }
+
+        return text.ToString();
+    }
+}
