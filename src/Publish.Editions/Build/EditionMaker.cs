@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
+using Publish.Covers;
 using Publish.Document;
 using Publish.Epub;
-using Publish.Epub.Covers;
 using Publish.Fonts;
 using Publish.Imaging;
 using Publish.Pdf;
@@ -17,9 +17,6 @@ namespace Publish.Editions;
 /// <param name="diagnostics">Receives what is to be said.</param>
 internal sealed class EditionMaker(Book book, BuildRequest request, List<Diagnostic> diagnostics)
 {
-    /// <summary>The family of the cover and the display pages.</summary>
-    private const string DisplayFamily = "EB Garamond";
-
     // Pixels per inch and JPEG quality of pictures with more than their place can use: what a screen shows, and twice the lines of a press's screen.
     private const int ScreenPixels = 200;
     private const int ScreenQuality = 85;
@@ -39,7 +36,12 @@ internal sealed class EditionMaker(Book book, BuildRequest request, List<Diagnos
     /// <summary>Makes editions.</summary>
     public ImmutableArray<MadeEdition> Make(ImmutableArray<EditionPlan> plans) => [.. plans.Select(Make)];
 
-    private MadeEdition Make(EditionPlan plan) => plan.Format == EditionFormat.Pdf ? MakePdf(plan) : MakeEpub(plan);
+    private MadeEdition Make(EditionPlan plan) => plan.Format switch
+    {
+        EditionFormat.Pdf => MakePdf(plan),
+        EditionFormat.Cover => MakeCover(plan),
+        _ => MakeEpub(plan),
+    };
 
     private MadeEdition MakePdf(EditionPlan plan)
     {
@@ -61,6 +63,36 @@ internal sealed class EditionMaker(Book book, BuildRequest request, List<Diagnos
         return new MadeEdition(plan, new OutputFile(FileName(plan), written.Bytes), pages.Pages.Length);
     }
 
+    // Around the pages of the edition it names, else of the book's first PDF without links.
+    private MadeEdition MakeCover(EditionPlan plan)
+    {
+        var inside = book.Editions.FirstOrDefault(other => other.Name == plan.PagesFrom)
+            ?? book.Editions.FirstOrDefault(other => other is { Format: EditionFormat.Pdf, Links: false })
+            ?? plan;
+        var pages = PagesOf(inside).Pages.Pages;
+        var boxes = pages[0].Boxes;
+        var sheet = CoverSheets.For(boxes.TrimWidth, boxes.TrimHeight, pages.Length);
+        if (CoverOf(inside).Wrap(sheet, inside.Name) is not { } cover)
+        {
+            return new MadeEdition(plan, new OutputFile(FileName(plan), ReadOnlyMemory<byte>.Empty), 0);
+        }
+
+        var written = PdfWriter.Write(cover, book.Metadata, new PdfSettings(plan)
+        {
+            Producer = request.Producer,
+            Modified = book.Metadata.Modified,
+            OutputIntent = CoverSheets.IntentOf(request.Assets),
+            PictureColor = PictureColor.Cmyk,
+            PixelsPerInch = PressPixels,
+            JpegQuality = PressQuality,
+        });
+        diagnostics.AddRange(written.Diagnostics);
+        return new MadeEdition(plan, new OutputFile(FileName(plan), written.Bytes), 1);
+    }
+
+    private CoverMaker CoverOf(EditionPlan plan) =>
+        new(book, StyleSheet.Load(request.Assets, book.Style, StyleMedium.Print, diagnostics, plan, request.Files), Fonts, _images);
+
     private MadeEdition MakeEpub(EditionPlan plan)
     {
         var pages = plan.PagesFrom is { } name ? PagesOf(book.Editions.First(other => other.Name == name)).Pages.Map with { Edition = name } : null;
@@ -74,7 +106,7 @@ internal sealed class EditionMaker(Book book, BuildRequest request, List<Diagnos
         {
             Fonts = Fonts,
             Assets = request.Assets,
-            Cover = request.CheckOnly ? null : CoverPainter.Paint(book.Metadata, Fonts, DisplayFamily),
+            Cover = request.CheckOnly ? null : CoverOf(plan).FrontPicture(diagnostics),
         };
         var written = EpubWriter.Write(book, pages, parts, new EpubSettings { Edition = plan.Name });
         diagnostics.AddRange(written.Diagnostics);
@@ -111,7 +143,7 @@ internal sealed class EditionMaker(Book book, BuildRequest request, List<Diagnos
         return result;
     }
 
-    private string FileName(EditionPlan plan) => plan.Format == EditionFormat.Pdf ? $"{book.Metadata.Id}-{plan.Name}.pdf"
+    private string FileName(EditionPlan plan) => plan.Format != EditionFormat.Epub ? $"{book.Metadata.Id}-{plan.Name}.pdf"
         : plan.Name == "epub" ? $"{book.Metadata.Id}.epub"
         : $"{book.Metadata.Id}-{plan.Name}.epub";
 }
