@@ -11,6 +11,9 @@ public sealed record Book(Metadata Metadata, ImmutableArray<Section> Sections, I
     /// <summary>The house style: a name under <c>assets/styles</c> or a folder in the book.</summary>
     public string Style { get; init; } = "classic";
 
+    /// <summary>What it says about its cover.</summary>
+    public CoverPlan Cover { get; init; } = new();
+
     /// <summary>Where note numbers start again.</summary>
     public NoteNumbering NoteNumbering { get; init; } = NoteNumbering.Book;
 

@@ -34,7 +34,7 @@ public sealed record EpubParts(string Css, Func<Picture, EpubPicture?> Pictures)
     /// <summary>Where licences of fonts lie beside them; null for none.</summary>
     public IAssets? Assets { get; init; }
 
-    /// <summary>The cover as JPEG, 1600 × 2560; null for one made from the metadata where fonts are given (<see cref="Covers.CoverPainter"/>), otherwise for none.</summary>
+    /// <summary>The cover as JPEG, 1600 × 2560; null for none.</summary>
     public ReadOnlyMemory<byte>? Cover { get; init; }
 }
 

@@ -29,9 +29,12 @@ public sealed partial class FontFace
     /// <returns>The whole face where its maker allows no part of it, or where it can't be cut.</returns>
     public byte[] SubsetForWeb(IEnumerable<int> codePoints, WebFontFormat format = WebFontFormat.OpenType, IEnumerable<string>? features = null)
     {
-        var font = (SubsettingAllowed ? Subsetter.ForWeb(this, codePoints, features ?? WebFeatures) : null) ?? SingleFace();
+        var font = (SubsettingAllowed ? Sound(Subsetter.ForWeb(this, codePoints, features ?? WebFeatures)) : null) ?? SingleFace();
         return format == WebFontFormat.Woff ? WoffFile.Pack(font) : font;
     }
+
+    /// <summary>The cut font; null where a damaged table was left out of it that no font can be without.</summary>
+    private static byte[]? Sound(byte[]? font) => font is not null && SfntFile.Open(font, 0, out _) is { } file && FontTables.Read(file, out _) is not null ? font : null;
 
     private static ushort[] SortedDistinct(ReadOnlySpan<ushort> glyphs)
     {

@@ -11,7 +11,7 @@ public static class SvgRaster
     /// <param name="quality">JPEG quality, 1 … 100.</param>
     public static byte[] ToJpeg(string svg, int quality = 88)
     {
-        using var drawn = Image.SvgloadBuffer(Encoding.UTF8.GetBytes(svg));
+        using var drawn = Image.SvgloadBuffer(Encoding.UTF8.GetBytes(svg), unlimited: true);
         using var flat = drawn.Flatten([255.0, 255.0, 255.0]);
         return flat.JpegsaveBuffer(q: quality, optimizeCoding: true, keep: Enums.ForeignKeep.None);
     }

@@ -14,8 +14,8 @@ public sealed partial class FirstBookTests(FirstBook built) : IClassFixture<Firs
         Assert.DoesNotContain(built.Report.Diagnostics, d => d.Severity == Severity.Error);
 
     [Fact]
-    public void It_has_three_editions() =>
-        Assert.Equal(["print", "screen", "epub"], built.Report.Editions.Select(e => e.Plan.Name));
+    public void It_has_four_editions() =>
+        Assert.Equal(["print", "screen", "epub", "cover"], built.Report.Editions.Select(e => e.Plan.Name));
 
     [Fact]
     public void A_second_build_gives_the_same_bytes() =>
@@ -29,6 +29,16 @@ public sealed partial class FirstBookTests(FirstBook built) : IClassFixture<Firs
 
     [Fact]
     public void The_screen_pdf_is_for_good_too() => VeraPdf.Validate("2a", built.PathOf("screen"))[0].MustPass();
+
+    [Fact]
+    public void The_cover_is_as_wide_as_its_pages_ask_for_and_passes_its_judges()
+    {
+        EditionJudges.OfPdf(built.PathOf("cover"), blackOnly: false).MustPass();
+        var pages = built.Report.Editions.Single(e => e.Plan.Name == "print").Pages!.Value;
+        var trim = Poppler.Info(built.PathOf("cover"), "-box")["TrimBox"].Split(' ', StringSplitOptions.RemoveEmptyEntries)
+            .Select(n => double.Parse(n, System.Globalization.CultureInfo.InvariantCulture)).ToArray();
+        Assert.Equal(72 * (5.5 + (0.0025 * (pages + (pages % 2))) + 5.5), trim[2] - trim[0], 0.02);
+    }
 
     [Fact]
     public void The_epub_passes_its_judges() => EditionJudges.OfEpub(built.PathOf("epub")).MustPass();

@@ -13,11 +13,12 @@ public class RoomsTests
         ["Publish.Fonts"] = ["Publish.Document", "HarfBuzzSharp"],
         ["Publish.Imaging"] = ["Publish.Document", "NetVips"],
         ["Publish.Typesetting"] = ["Publish.Document", "Publish.Styles", "Publish.Fonts", "Publish.Imaging"],
+        ["Publish.Covers"] = ["Publish.Document", "Publish.Styles", "Publish.Fonts", "Publish.Imaging", "Publish.Typesetting"],
         ["Publish.Pdf"] = ["Publish.Document", "Publish.Typesetting", "Publish.Fonts", "Publish.Imaging"],
         ["Publish.Epub"] = ["Publish.Document", "Publish.Styles", "Publish.Fonts", "Publish.Imaging"],
         ["Publish.Printers"] = ["Publish.Document", "YamlDotNet"],
         ["Publish.Preflight"] = ["Publish.Document", "Publish.Printers", "UglyToad.PdfPig", "UglyToad.PdfPig.Core", "UglyToad.PdfPig.Tokens", "UglyToad.PdfPig.Tokenization"],
-        ["Publish.Editions"] = ["Publish.Document", "Publish.Manuscript", "Publish.Styles", "Publish.Fonts", "Publish.Imaging", "Publish.Typesetting", "Publish.Pdf", "Publish.Epub", "Publish.Printers"],
+        ["Publish.Editions"] = ["Publish.Document", "Publish.Manuscript", "Publish.Styles", "Publish.Fonts", "Publish.Imaging", "Publish.Typesetting", "Publish.Covers", "Publish.Pdf", "Publish.Epub", "Publish.Printers"],
     };
 
     public static TheoryData<string> Rooms => [.. MayUse.Keys];

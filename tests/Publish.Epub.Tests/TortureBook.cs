@@ -75,6 +75,7 @@ internal static class TortureBook
         {
             Fonts = FontLibrary.Load(Assets, diagnostics),
             Assets = Assets,
+            Cover = PlainCover.Jpeg,
         };
         Assert.Empty(diagnostics);
         return EpubWriter.Write(book ?? Book(), pages ?? Pages, parts, settings ?? new EpubSettings());

@@ -21,6 +21,7 @@ if command -v dpkg-query >/dev/null 2>&1; then
   program mutool mupdf-tools
   program pdftotext poppler-utils
   program gs ghostscript
+  program zbarimg zbar-tools       # reads the barcode on a cover
   package epubcheck
   program javac default-jdk-headless
   package libjaxb-java             # veraPDF's engine and Preflight read XML through it; brings the API, istack, txw2, FastInfoset and stax-ex

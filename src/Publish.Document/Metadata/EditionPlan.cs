@@ -10,6 +10,9 @@ public enum EditionFormat
 
     /// <summary>An EPUB.</summary>
     Epub,
+
+    /// <summary>The cover of a printed book, back, spine and front on one sheet, as a PDF.</summary>
+    Cover,
 }
 
 /// <summary>Where note numbers start again.</summary>
@@ -45,7 +48,7 @@ public sealed record EditionPlan(string Name, EditionFormat Format)
     /// <summary>Standards by name: <c>PDF/UA-1</c>, <c>PDF/A-2a</c>, <c>PDF/X-4</c> …</summary>
     public ImmutableArray<string> Standards { get; init; } = [];
 
-    /// <summary>For an EPUB: the PDF edition whose pages it marks; null for none.</summary>
+    /// <summary>For an EPUB: the PDF edition whose pages it marks; for a cover: the one it is bound around. Null for none.</summary>
     public string? PagesFrom { get; init; }
 
     /// <summary>The printer by name: <c>kdp</c>; null for none. Its profile gives gutter, page count and what the file may hold.</summary>

@@ -38,6 +38,9 @@ public sealed record Metadata(string Id, string Title, string Language)
     /// <summary>ISBNs by edition name, digits and X only.</summary>
     public ImmutableSortedDictionary<string, string> Isbns { get; init; } = ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal);
 
+    /// <summary>The same as the book writes them, with the hyphens that only the agency's list of ranges could tell.</summary>
+    public ImmutableSortedDictionary<string, string> IsbnsAsWritten { get; init; } = ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal);
+
     /// <summary>A paragraph on the book.</summary>
     public string? Description { get; init; }
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Publish.Covers;
 using Publish.Document;
 using Publish.Epub;
 using Publish.Fonts;
@@ -15,9 +16,6 @@ namespace Publish.Editions;
 /// <param name="diagnostics">Receives what is to be said.</param>
 internal sealed class EditionMaker(Book book, BuildRequest request, List<Diagnostic> diagnostics)
 {
-    /// <summary>The family of the cover and the display pages.</summary>
-    private const string DisplayFamily = "EB Garamond";
-
     // Pixels per inch and JPEG quality of pictures with more than their place can use: what a screen shows, and twice the lines of a press's screen.
     private const int ScreenPixels = 200;
     private const int ScreenQuality = 85;
@@ -75,10 +73,22 @@ internal sealed class EditionMaker(Book book, BuildRequest request, List<Diagnos
         return settled;
     }
 
-    private EditionPlan? PagesPlan(EditionPlan plan) =>
-        plan.Format == EditionFormat.Pdf ? plan : plan.PagesFrom is { } name ? Settled(book.Editions.First(other => other.Name == name)) : null;
+    // The edition whose pages an edition shows, lists or covers; null where an EPUB lists none.
+    private EditionPlan? PagesPlan(EditionPlan plan) => plan.Format switch
+    {
+        EditionFormat.Pdf => plan,
+        EditionFormat.Cover => Settled(book.Editions.FirstOrDefault(other => other.Name == plan.PagesFrom)
+            ?? book.Editions.FirstOrDefault(other => other is { Format: EditionFormat.Pdf, Links: false })
+            ?? plan),
+        _ => plan.PagesFrom is { } name ? Settled(book.Editions.First(other => other.Name == name)) : null,
+    };
 
-    private MadeEdition Make(EditionPlan plan, List<Diagnostic> diagnostics) => plan.Format == EditionFormat.Pdf ? MakePdf(plan, diagnostics) : MakeEpub(plan, diagnostics);
+    private MadeEdition Make(EditionPlan plan, List<Diagnostic> diagnostics) => plan.Format switch
+    {
+        EditionFormat.Pdf => MakePdf(plan, diagnostics),
+        EditionFormat.Cover => MakeCover(plan, diagnostics),
+        _ => MakeEpub(plan, diagnostics),
+    };
 
     private MadeEdition MakePdf(EditionPlan plan, List<Diagnostic> diagnostics)
     {
@@ -101,6 +111,34 @@ internal sealed class EditionMaker(Book book, BuildRequest request, List<Diagnos
         return new MadeEdition(plan, new OutputFile(FileName(plan), written.Bytes), pages.Pages.Length);
     }
 
+    // Around the pages of the edition it names, else of the book's first PDF without links.
+    private MadeEdition MakeCover(EditionPlan plan, List<Diagnostic> diagnostics)
+    {
+        var inside = PagesPlan(plan)!;
+        var pages = PagesOf(inside).Pages.Pages;
+        var boxes = pages[0].Boxes;
+        var sheet = CoverSheets.For(boxes.TrimWidth, boxes.TrimHeight, pages.Length);
+        if (CoverOf(inside, diagnostics).Wrap(sheet, inside.Name) is not { } cover)
+        {
+            return new MadeEdition(plan, new OutputFile(FileName(plan), ReadOnlyMemory<byte>.Empty), 0);
+        }
+
+        var written = PdfWriter.Write(cover, book.Metadata, new PdfSettings(plan)
+        {
+            Producer = request.Producer,
+            Modified = book.Metadata.Modified,
+            OutputIntent = CoverSheets.IntentOf(request.Assets),
+            PictureColor = PictureColor.Cmyk,
+            PixelsPerInch = PressPixels,
+            JpegQuality = PressQuality,
+        });
+        diagnostics.AddRange(written.Diagnostics);
+        return new MadeEdition(plan, new OutputFile(FileName(plan), written.Bytes), 1);
+    }
+
+    private CoverMaker CoverOf(EditionPlan plan, List<Diagnostic> diagnostics) =>
+        new(book, StyleSheet.Load(request.Assets, book.Style, StyleMedium.Print, diagnostics, plan, request.Files), Fonts, _images);
+
     private MadeEdition MakeEpub(EditionPlan plan, List<Diagnostic> diagnostics)
     {
         var pages = PagesPlan(plan) is { } shown ? PagesOf(shown).Pages.Map with { Edition = shown.Name } : null;
@@ -114,7 +152,7 @@ internal sealed class EditionMaker(Book book, BuildRequest request, List<Diagnos
         {
             Fonts = Fonts,
             Assets = request.Assets,
-            Cover = request.CheckOnly ? null : Memory.Cover(book.Metadata, Fonts, DisplayFamily),
+            Cover = request.CheckOnly ? null : CoverOf(plan, diagnostics).FrontPicture(diagnostics),
         };
         var written = EpubWriter.Write(book, pages, parts, new EpubSettings { Edition = plan.Name });
         diagnostics.AddRange(written.Diagnostics);
@@ -172,7 +210,7 @@ internal sealed class EditionMaker(Book book, BuildRequest request, List<Diagnos
         return _set[key] = (result, diagnostics);
     }
 
-    private string FileName(EditionPlan plan) => plan.Format == EditionFormat.Pdf ? $"{book.Metadata.Id}-{plan.Name}.pdf"
+    private string FileName(EditionPlan plan) => plan.Format != EditionFormat.Epub ? $"{book.Metadata.Id}-{plan.Name}.pdf"
         : plan.Name == "epub" ? $"{book.Metadata.Id}.epub"
         : $"{book.Metadata.Id}-{plan.Name}.epub";
 }

@@ -1,7 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
 using Publish.Document;
-using Publish.Epub.Covers;
 using Publish.Fonts;
 using Publish.Typesetting.Hyphenation;
 using Publish.Typesetting.Lines;
@@ -9,7 +8,7 @@ using Publish.Typesetting.Lines;
 namespace Publish.Editions;
 
 /// <summary>
-/// What a build leaves for the next one: faces, hyphenation patterns, shaped words, the cover. Only what depends on nothing but its content is kept, so a build
+/// What a build leaves for the next one: faces, hyphenation patterns, shaped words. Only what depends on nothing but its content is kept, so a build
 /// that finds it gives the same bytes as one that doesn't; what had something to say is made anew, so that it says it again. Bounded: a table of words that
 /// grows beyond any book's is dropped.
 /// </summary>
@@ -17,12 +16,9 @@ internal sealed class BuildMemory
 {
     private const int MostWords = 250_000;
 
-    private readonly Lock _painting = new();
     private FontLibrary? _fonts;
     private string _fontFiles = "";
     private ParagraphSetter? _paragraphs;
-    private string _drawing = "";
-    private byte[]? _cover;
 
     /// <summary>Whether something that is kept has had something to say in the last build: it may have said it as it was in a build before.</summary>
     public bool HasComplaints => _fonts is { Missing.IsEmpty: false } || _paragraphs is { Diagnostics.IsEmpty: false };
@@ -53,25 +49,6 @@ internal sealed class BuildMemory
         }
 
         return _paragraphs;
-    }
-
-    /// <summary>The cover; painted again where its drawing changed.</summary>
-    public byte[]? Cover(Metadata metadata, FontLibrary fonts, string family)
-    {
-        if (CoverPainter.Drawing(metadata, fonts, family) is not { } drawing)
-        {
-            return null;
-        }
-
-        lock (_painting)
-        {
-            if (_cover is null || drawing != _drawing)
-            {
-                (_drawing, _cover) = (drawing, CoverPainter.Paint(drawing));
-            }
-
-            return _cover;
-        }
     }
 
     private static string FontFilesOf(IBookFiles files)

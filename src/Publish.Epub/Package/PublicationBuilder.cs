@@ -2,7 +2,6 @@ using System.Text;
 using Publish.Document;
 using Publish.Epub.Container;
 using Publish.Epub.Content;
-using Publish.Epub.Covers;
 using Publish.Styles;
 
 namespace Publish.Epub.Package;
@@ -16,7 +15,7 @@ internal sealed class PublicationBuilder(Book book, PageMap? pages, EpubParts pa
     private readonly BookPlan plan = new(book, pages);
     private readonly PictureShelf shelf = new(parts.Pictures, diagnostics);
     private readonly List<ManifestItem> items = [];
-    private readonly ReadOnlyMemory<byte>? cover = parts.Cover ?? (parts.Fonts is { } fonts && CoverPainter.Paint(book.Metadata, fonts, parts.DisplayFamily) is { } painted ? new ReadOnlyMemory<byte>(painted) : null);
+    private readonly ReadOnlyMemory<byte>? cover = parts.Cover;
 
     public byte[] Build()
     {

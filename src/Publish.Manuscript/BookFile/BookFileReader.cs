@@ -44,6 +44,7 @@ internal static class BookFileReader
         var plan = new BookPlan(metadata ?? new("book", "", "en"), EditionReader.Read(reading, book), MatterReader.Read(reading, book))
         {
             Style = book.Text("style") ?? "classic",
+            Cover = CoverReader.Read(reading, book),
             NoteNumbering = notes?.Word("numbering", _numberings) ?? NoteNumbering.Book,
             ContentsDepth = contents?.Number("depth"),
             CopyText = File(reading, book, "copy-text"),

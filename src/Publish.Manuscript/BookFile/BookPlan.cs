@@ -11,6 +11,8 @@ internal sealed record BookPlan(Metadata Metadata, ImmutableArray<EditionPlan> E
 {
     public string Style { get; init; } = "classic";
 
+    public CoverPlan Cover { get; init; } = new();
+
     public NoteNumbering NoteNumbering { get; init; } = NoteNumbering.Book;
 
     /// <summary>The copy-text; null where the book has none.</summary>

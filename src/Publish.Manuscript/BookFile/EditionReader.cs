@@ -10,6 +10,7 @@ internal static class EditionReader
     {
         ["pdf"] = EditionFormat.Pdf,
         ["epub"] = EditionFormat.Epub,
+        ["cover"] = EditionFormat.Cover,
     };
 
     /// <summary>What an edition with links and tags follows where the book doesn't say: readable by everybody, and for good.</summary>

@@ -38,7 +38,8 @@ internal static class MetadataReader
             Publisher = publisher?.RequiredText("name"),
             Place = publisher?.Text("place"),
             Work = book.Text("work"),
-            Isbns = Isbns(reading, book),
+            Isbns = Isbns(reading, book, out var written),
+            IsbnsAsWritten = written,
             Description = book.Text("description"),
             Subjects = Subjects(reading, book),
             Source = book.Text("source"),
@@ -105,8 +106,9 @@ internal static class MetadataReader
         return contributors.ToImmutable();
     }
 
-    private static ImmutableSortedDictionary<string, string> Isbns(Reading reading, MappingReader book)
+    private static ImmutableSortedDictionary<string, string> Isbns(Reading reading, MappingReader book, out ImmutableSortedDictionary<string, string> asWritten)
     {
+        var written = ImmutableSortedDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
         var isbns = ImmutableSortedDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
         switch (book.Node("identifiers"))
         {
@@ -126,6 +128,7 @@ internal static class MetadataReader
                     else if (Isbn.Normalize(value.Value) is { } isbn)
                     {
                         isbns[entry.Key.Value] = isbn;
+                        written[entry.Key.Value] = WhiteSpace.Collapse(value.Value);
                     }
                     else
                     {
@@ -139,6 +142,7 @@ internal static class MetadataReader
                 break;
         }
 
+        asWritten = written.ToImmutable();
         return isbns.ToImmutable();
     }
 

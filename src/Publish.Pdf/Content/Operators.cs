@@ -141,6 +141,16 @@ internal sealed class Operators(ByteBuffer buffer, bool pretty, bool overprint =
         (_lineX, _lineY) = (x, y);
     }
 
+    /// <summary>Turns the text that follows, in a text object just opened (ISO 32000-1, 9.4.2): its lines begin at a place and run up or down.</summary>
+    public void Turn(QuarterTurn turn, long x, long y)
+    {
+        buffer.Add(turn == QuarterTurn.Down ? "0 -1 1 0"u8 : "0 1 -1 0"u8);
+        Operand(x);
+        Operand(y);
+        buffer.Add(" Tm"u8);
+        End();
+    }
+
     /// <summary>Fills a rectangle.</summary>
     public void Rectangle(long x, long y, long width, long height)
     {
@@ -153,9 +163,24 @@ internal sealed class Operators(ByteBuffer buffer, bool pretty, bool overprint =
     }
 
     /// <summary>Draws a picture over a rectangle.</summary>
-    public void Picture(int picture, long x, long y, long width, long height)
+    /// <param name="picture">Its number.</param>
+    /// <param name="x">Left.</param>
+    /// <param name="y">Bottom.</param>
+    /// <param name="width">Width.</param>
+    /// <param name="height">Height.</param>
+    /// <param name="clip">The rectangle it shows in, as left, bottom, width, height; null for the whole.</param>
+    public void Picture(int picture, long x, long y, long width, long height, (long X, long Y, long Width, long Height)? clip = null)
     {
         buffer.Add("q "u8);
+        if (clip is { } shown)
+        {
+            buffer.AddThousandths(shown.X);
+            Operand(shown.Y);
+            Operand(shown.Width);
+            Operand(shown.Height);
+            buffer.Add(" re W n "u8);
+        }
+
         buffer.AddThousandths(width);
         buffer.Add(" 0 0"u8);
         Operand(height);

@@ -67,7 +67,10 @@ internal sealed class PageContentWriter(
                         PageGeometry.Thousandths(geometry.X(picture.Area.X)),
                         PageGeometry.Thousandths(geometry.Y(picture.Area.Bottom)),
                         PageGeometry.Thousandths(picture.Area.Width.Scaled),
-                        PageGeometry.Thousandths(picture.Area.Height.Scaled));
+                        PageGeometry.Thousandths(picture.Area.Height.Scaled),
+                        picture.Clip is { } clip
+                            ? (PageGeometry.Thousandths(geometry.X(clip.X)), PageGeometry.Thousandths(geometry.Y(clip.Bottom)), PageGeometry.Thousandths(clip.Width.Scaled), PageGeometry.Thousandths(clip.Height.Scaled))
+                            : null);
                     break;
                 default:
                     break;
@@ -88,11 +91,26 @@ internal sealed class PageContentWriter(
         var font = fonts[settled.Font];
         var codes = text.Codes.AsSpan(settled.FirstCode, run.Glyphs.Length);
         var area = new Rect(run.X, run.Baseline, run.Width, default);
+        if (run.Turn != QuarterTurn.None)
+        {
+            // A text object of its own: what comes after it starts upright again.
+            Enter(run.Structure, inText: false);
+        }
+
         Enter(run.Structure, inText: true);
         _operators.Font(settled.Font, run.Size.Scaled);
         _operators.Scale(run.HorizontalScale);
         _operators.Fill(run.Color);
-        _operators.MoveTo(PageGeometry.Thousandths(geometry.X(run.X)), PageGeometry.Thousandths(geometry.Y(run.Baseline)));
+        var (x, y) = (PageGeometry.Thousandths(geometry.X(run.X)), PageGeometry.Thousandths(geometry.Y(run.Baseline)));
+        if (run.Turn == QuarterTurn.None)
+        {
+            _operators.MoveTo(x, y);
+        }
+        else
+        {
+            _operators.Turn(run.Turn, x, y);
+        }
+
         var show = new TextShow(run, font, pretty);
         var glyphs = run.Glyphs.AsSpan();
         var at = 0;
@@ -115,6 +133,12 @@ internal sealed class PageContentWriter(
         {
             BeginMark(run.Structure, geometry, area);
             show.Show(_operators, glyphs[at..], codes[at..], settled.SpaceAfter);
+        }
+
+        if (run.Turn != QuarterTurn.None)
+        {
+            EndMark();
+            _operators.Text(open: false);
         }
     }
 

@@ -69,6 +69,19 @@ public enum ColorSpace
     Cmyk,
 }
 
+/// <summary>A turn about a run's origin.</summary>
+public enum QuarterTurn
+{
+    /// <summary>Upright: it reads from left to right.</summary>
+    None,
+
+    /// <summary>It reads downwards.</summary>
+    Down,
+
+    /// <summary>It reads upwards.</summary>
+    Up,
+}
+
 /// <summary>A glyph and where it stands.</summary>
 /// <param name="Glyph">Glyph id in the face.</param>
 /// <param name="X">From the run's <see cref="GlyphRun.X"/> to the glyph's origin, in scaled points, expansion and spacing included.</param>
@@ -103,6 +116,9 @@ public sealed record GlyphRun(
     /// <summary>Ink.</summary>
     public InkColor Color { get; init; } = InkColor.Black;
 
+    /// <summary>How the run is turned about its origin (the spine of a cover).</summary>
+    public QuarterTurn Turn { get; init; }
+
     /// <summary>Where its text starts in the model; null for generated text (folios, note numbers).</summary>
     public TextPosition? Source { get; init; }
 
@@ -123,4 +139,8 @@ public sealed record Rule(StructureReference Structure, Rect Area, InkColor Colo
 /// <param name="Structure">What it is content of.</param>
 /// <param name="Area">Where it stands.</param>
 /// <param name="Image">The picture.</param>
-public sealed record PlacedPicture(StructureReference Structure, Rect Area, ImageResource Image) : DisplayItem(Structure);
+public sealed record PlacedPicture(StructureReference Structure, Rect Area, ImageResource Image) : DisplayItem(Structure)
+{
+    /// <summary>The part of the page it shows on; null for all of <see cref="Area"/>.</summary>
+    public Rect? Clip { get; init; }
+}

@@ -1,0 +1,81 @@
+using System.Globalization;
+using System.Text;
+using Publish.Document;
+using Publish.Imaging;
+using Publish.Typesetting.Display;
+
+namespace Publish.Covers.Raster;
+
+/// <summary>Draws a page as a picture: letters as outlines, so that it looks the same on every machine.</summary>
+internal static class FrontRaster
+{
+    /// <summary>Renders the trimmed page as a JPEG.</summary>
+    /// <param name="page">The page.</param>
+    /// <param name="pixels">Width in pixels; the height follows.</param>
+    /// <param name="diagnostics">What is wrong with a picture is added.</param>
+    public static byte[] ToJpeg(DisplayPage page, int pixels, ICollection<Diagnostic> diagnostics) => SvgRaster.ToJpeg(ToSvg(page, pixels, diagnostics));
+
+    /// <summary>The page as an SVG drawing of paths, rectangles and pictures.</summary>
+    public static string ToSvg(DisplayPage page, int pixels, ICollection<Diagnostic> diagnostics)
+    {
+        var boxes = page.Boxes;
+        var scale = pixels / boxes.TrimWidth.Points;
+        var height = (int)Math.Round(boxes.TrimHeight.Points * scale);
+        var svg = new StringBuilder();
+        svg.Append(CultureInfo.InvariantCulture, $"<svg xmlns=\"http://www.w3.org/2000/svg\" xmlns:xlink=\"http://www.w3.org/1999/xlink\" width=\"{pixels}\" height=\"{height}\" viewBox=\"0 0 {pixels} {height}\">\n");
+        var clips = 0;
+        foreach (var item in page.Items)
+        {
+            switch (item)
+            {
+                case Rule rule:
+                    svg.Append(CultureInfo.InvariantCulture, $"<rect {Place(rule.Area, scale)} fill=\"{Hex(rule.Color)}\"/>\n");
+                    break;
+                case GlyphRun { Turn: QuarterTurn.None } run:
+                    Letters(svg, run, scale);
+                    break;
+                case PlacedPicture picture when PictureRaster.ToJpeg(picture.Image, (int)(picture.Area.Width.Points * scale), diagnostics) is { } jpeg:
+                    svg.Append(CultureInfo.InvariantCulture, $"<clipPath id=\"c{++clips}\"><rect {Place(picture.Clip ?? picture.Area, scale)}/></clipPath>\n");
+                    svg.Append(CultureInfo.InvariantCulture, $"<image {Place(picture.Area, scale)} preserveAspectRatio=\"none\" clip-path=\"url(#c{clips})\" xlink:href=\"data:image/jpeg;base64,");
+                    svg.Append(Convert.ToBase64String(jpeg)).Append("\"/>\n");
+                    break;
+                default:
+                    break;
+            }
+        }
+
+        return svg.Append("</svg>\n").ToString();
+    }
+
+    private static void Letters(StringBuilder svg, GlyphRun run, double scale)
+    {
+        svg.Append(CultureInfo.InvariantCulture, $"<path fill=\"{Hex(run.Color)}\" d=\"");
+        foreach (var glyph in run.Glyphs)
+        {
+            var x = (run.X + new Length(glyph.X)).Points * scale;
+            var y = (run.Baseline - new Length(glyph.Y)).Points * scale;
+            run.Face.AppendOutline(glyph.Glyph, svg, x, y, run.Size.Points * scale);
+        }
+
+        svg.Append("\"/>\n");
+    }
+
+    private static string Place(Rect area, double scale) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"x=\"{area.X.Points * scale:0.##}\" y=\"{area.Y.Points * scale:0.##}\" width=\"{area.Width.Points * scale:0.##}\" height=\"{area.Height.Points * scale:0.##}\"");
+
+    private static string Hex(InkColor color)
+    {
+        var (r, g, b) = color.Space switch
+        {
+            ColorSpace.Gray => (color.A, color.A, color.A),
+            ColorSpace.Rgb => (color.A, color.B, color.C),
+            _ => (Reflected(color.A, color.D), Reflected(color.B, color.D), Reflected(color.C, color.D)),
+        };
+        return string.Create(CultureInfo.InvariantCulture, $"#{Byte(r):x2}{Byte(g):x2}{Byte(b):x2}");
+    }
+
+    private static int Reflected(int ink, int black) => (1000 - ink) * (1000 - black) / 1000;
+
+    private static int Byte(int thousandths) => ((thousandths * 255) + 500) / 1000;
+}
