@@ -14,6 +14,8 @@ internal sealed class StyleBuilder
     private CharacterStyle characters;
     private ComputedStyle style;
     private int? lineFactor;
+    private Length paddingLeft;
+    private Length paddingRight;
     private bool topRule;
     private bool bottomRule;
 
@@ -81,7 +83,8 @@ internal sealed class StyleBuilder
             Apply(d);
         }
 
-        return style with { Characters = characters, RuleAbove = topRule ? style.RuleAbove : Length.Zero, RuleBelow = bottomRule ? style.RuleBelow : Length.Zero };
+        // Padding at the sides is white like the margin, but cascades by itself.
+        return style with { Characters = characters, MarginLeft = style.MarginLeft + paddingLeft, MarginRight = style.MarginRight + paddingRight, RuleAbove = topRule ? style.RuleAbove : Length.Zero, RuleBelow = bottomRule ? style.RuleBelow : Length.Zero };
     }
 
     /// <summary>The text of a content property, strings only; null for none.</summary>
@@ -314,9 +317,9 @@ internal sealed class StyleBuilder
             case "padding-bottom":
                 return SetLength(d, out var below) && Set(style with { PaddingBottom = below });
             case "padding-left":
-                return SetLength(d, out var inLeft) && Set(style with { MarginLeft = style.MarginLeft + inLeft });
+                return SetLength(d, out var inLeft) && SetPadding(ref paddingLeft, inLeft);
             case "padding-right":
-                return SetLength(d, out var inRight) && Set(style with { MarginRight = style.MarginRight + inRight });
+                return SetLength(d, out var inRight) && SetPadding(ref paddingRight, inRight);
             case "border-top-width":
                 return SetLength(d, out var ruleAbove) && Set(style with { RuleAbove = ruleAbove });
             case "border-bottom-width":
@@ -352,6 +355,12 @@ internal sealed class StyleBuilder
     }
 
     private int PerMille(Length length) => (int)length.Scale(1000, characters.Size.Scaled).Scaled;
+
+    private static bool SetPadding(ref Length side, Length value)
+    {
+        side = value;
+        return true;
+    }
 
     private bool Set(CharacterStyle value)
     {

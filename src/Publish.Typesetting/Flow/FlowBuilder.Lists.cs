@@ -136,7 +136,8 @@ internal sealed partial class FlowBuilder
         for (var i = 0; i < stanza.Lines.Length; i++)
         {
             var line = stanza.Lines[i];
-            previous = ElementNames.Of(line).Within(element, previous, line.Id, i == stanza.Lines.Length - 1);
+            var name = ElementNames.Of(line);
+            previous = (drama ? Drama.Of(name, line) : name).Within(element, previous, line.Id, i == stanza.Lines.Length - 1);
             var lineStyle = context.Sheet.Compute(previous);
             var step = lineStyle.Characters.Size / 2;
             AddText(line.Content, previous, lineStyle, inner with { Left = inner.Left + (step * Math.Min(line.Indent, 40)) }, p, line.Ordinal, line.Span, line.Id);

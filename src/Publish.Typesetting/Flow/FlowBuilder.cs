@@ -35,6 +35,7 @@ internal sealed partial class FlowBuilder
     private int columns = 1;
     private Length columnGap;
     private bool opening;
+    private bool drama;
     private int headingLevel = 1;
     private PendingLabel? pendingLabel;
     private SetLine? pendingNumber;
@@ -56,7 +57,9 @@ internal sealed partial class FlowBuilder
     {
         var structure = new SectionStructure();
         var root = ElementNames.Root.Within(null);
-        var element = ElementNames.Of(section).Within(root, null, section.Id);
+        var drama = Drama.Is(section);
+        var name = ElementNames.Of(section);
+        var element = (drama ? Drama.With(name, "drama") : name).Within(root, null, section.Id);
         var style = context.Sheet.Compute(element);
         var role = section.Kind == SectionKind.Part ? StructureRole.Part : StructureRole.Sect;
         var sect = structure.Add(new StructureElement(-1, role, 0) { Language = section.Language, BlockOrdinal = section.Ordinal, Title = section.NavigationTitle.Length > 0 ? section.NavigationTitle : null });
@@ -64,6 +67,7 @@ internal sealed partial class FlowBuilder
         var builder = new FlowBuilder(context, references, structure, notes, context.Page.TextWidth, false)
         {
             opening = true,
+            drama = drama,
             waitingIds = section.Id is { } id ? [id] : [LinkNames.SectionOf(section)],
         };
         var place = new FlowPlace(element, style.MarginLeft, style.MarginRight, sect, section.Language ?? context.Book.Metadata.Language);
@@ -102,7 +106,8 @@ internal sealed partial class FlowBuilder
         var list = children as IReadOnlyList<Block> ?? [.. children];
         for (var i = 0; i < list.Count; i++)
         {
-            var element = ElementNames.Of(list[i]).Within(place.Element, previous, list[i].Id, i == list.Count - 1);
+            var name = ElementNames.Of(list[i]);
+            var element = (drama ? Drama.Of(name, list[i]) : name).Within(place.Element, previous, list[i].Id, i == list.Count - 1);
             Add(list[i], element, list[i].Language is { } language ? place with { Language = language } : place);
             previous = element;
         }
@@ -141,7 +146,9 @@ internal sealed partial class FlowBuilder
                 Contain(epigraph, style, element, place, StructureRole.BlockQuote, epigraph.Attribution is { } from ? epigraph.Blocks.Add(from) : epigraph.Blocks);
                 break;
             case Verse verse:
+                var firstLine = blocks.Count;
                 Contain(verse, style, element, place, StructureRole.Div, [.. verse.Stanzas]);
+                Centre(style, firstLine, place);
                 break;
             case Stanza stanza:
                 AddStanza(stanza, style, element, place);
@@ -225,6 +232,35 @@ internal sealed partial class FlowBuilder
             for (var i = first; i < blocks.Count - 1; i++)
             {
                 blocks[i] = blocks[i] with { Vertical = blocks[i].Vertical with { BreakAfter = BreakRule.Keep } };
+            }
+        }
+    }
+
+    /// <summary>Centres verse on its longest line, where the style asks for it.</summary>
+    private void Centre(ComputedStyle style, int first, in FlowPlace place)
+    {
+        if (HouseProperty.Words(style, "-publish-shrink-to-widest") != "on")
+        {
+            return;
+        }
+
+        var left = place.Left + style.MarginLeft;
+        var right = measure - place.Right - style.MarginRight;
+        var widest = Length.Zero;
+        for (var i = first; i < blocks.Count; i++)
+        {
+            if (blocks[i] is TextFlow { Text: var text } flow)
+            {
+                widest = text.BestVariant.Lines.Aggregate(widest, (w, l) => Length.Max(w, flow.Left - left + l.Indent + l.Width));
+            }
+        }
+
+        var shift = (right - left - widest) / 2;
+        for (var i = first; i < blocks.Count && shift > Length.Zero; i++)
+        {
+            if (blocks[i] is TextFlow flow)
+            {
+                blocks[i] = flow with { Left = flow.Left + shift };
             }
         }
     }

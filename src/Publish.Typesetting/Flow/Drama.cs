@@ -1,0 +1,57 @@
+using System.Collections.Immutable;
+using Publish.Document;
+using Publish.Styles;
+
+namespace Publish.Typesetting.Flow;
+
+/// <summary>
+/// Tells a play by its speeches, so that a stylesheet can set it as one: <c>section.drama</c>, <c>.speech</c> for a paragraph or a line of verse that begins with
+/// its speaker, <c>.direction</c> for a paragraph in italics.
+/// </summary>
+internal static class Drama
+{
+    /// <summary>Fewest speeches of a section that is a play.</summary>
+    private const int FewestSpeeches = 6;
+
+    /// <summary>True where a section is (part of) a play.</summary>
+    public static bool Is(Section section)
+    {
+        var speeches = 0;
+        foreach (var block in section.Blocks)
+        {
+            speeches += block switch
+            {
+                Paragraph p when IsSpeech(p.Content) => 1,
+                Verse v => v.Stanzas.Count(s => IsSpeech(s.Lines[0].Content)),
+                _ => 0,
+            };
+            if (speeches >= FewestSpeeches)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>The name of a block in a play, with what it is there as a class.</summary>
+    public static ElementName Of(ElementName name, Block block) => block switch
+    {
+        Paragraph p when IsSpeech(p.Content) => With(name, "speech"),
+        Paragraph { Content: [Emphasis] } => With(name, "direction"),
+        VerseLine l when IsSpeech(l.Content) => With(name, "speech"),
+        _ => name,
+    };
+
+    /// <summary>The name with a class more.</summary>
+    public static ElementName With(ElementName name, string added) => name with { Classes = name.Classes.Add(added) };
+
+    /// <summary>True for words that begin with a name in small capitals and a stop after it, or nothing.</summary>
+    private static bool IsSpeech(ImmutableArray<Inline> content) => content switch
+    {
+        [SmallCaps] => true,
+        [SmallCaps, Document.Text { Value: ['.' or ':' or ',', ..] }, ..] => true,
+        [SmallCaps, Document.Text { Value: " " }, Emphasis, ..] => true,
+        _ => false,
+    };
+}

@@ -1,0 +1,49 @@
+using System.Collections.Immutable;
+using Publish.Document;
+using Publish.Typesetting.Display;
+
+namespace Publish.Typesetting.Tests.Flow;
+
+/// <summary>Plays and verse on the page.</summary>
+public class DramaTests
+{
+    private static ImmutableArray<Inline> Said(string who, string words) => [new SmallCaps([new Document.Text(who)]), new Document.Text(". " + words)];
+
+    private static Verse Poem(SmallBook book, params ImmutableArray<Inline>[] lines) =>
+        book.Numbered(new Verse([book.Numbered(new Stanza([.. lines.Select(l => book.Numbered(new VerseLine(l, 0)))]))]));
+
+    private static Length LeftOf(DisplayPage page, string begins) => page.Items.OfType<GlyphRun>().Where(r => r.Structure.Artifact == ArtifactKind.None).First(r => r.Text.StartsWith(begins, StringComparison.Ordinal)).X;
+
+    [Fact]
+    public void Speakers_hang_alike_in_prose_and_verse_and_no_white_parts_the_speeches()
+    {
+        var book = new SmallBook();
+        Paragraph Prose(string who) => book.Paragraph([.. Said(who, "I have seen nothing.")]);
+        var page = book.Chapter(
+            "Act",
+            Prose("Bernardo"),
+            Poem(book, Said("Marcellus", "Horatio says it is but our fantasy,"), SmallBook.Words("And will not let belief take hold of him")),
+            Prose("Horatio"),
+            book.Paragraph(new Emphasis([new Document.Text("Enter a ghost.")])),
+            Prose("Francisco"),
+            Poem(book, Said("Horace", "Sit down a while;"), SmallBook.Words("And let us once again assail your ears")),
+            Prose("Claudius")).Set().Pages.Pages.Single(p => !p.IsBlank);
+        Assert.Equal(LeftOf(page, "Bernardo").Points, LeftOf(page, "Marcellus").Points, 0.5);
+        Assert.Equal(LeftOf(page, "And will").Points, LeftOf(page, "And let").Points, 0.5);
+        Assert.InRange((LeftOf(page, "And will") - LeftOf(page, "Marcellus")).Points, 10, 13);
+        Assert.True(LeftOf(page, "Enter") > LeftOf(page, "And will"));
+        var baselines = page.Items.OfType<GlyphRun>().Where(r => r.Structure.Artifact == ArtifactKind.None && r.Text != "Act").Select(r => r.Baseline).Distinct().Order().ToList();
+        Assert.All(baselines.Zip(baselines.Skip(1)), p => Assert.Equal(Length.FromPoints(14), p.Second - p.First));
+    }
+
+    [Fact]
+    public void A_poem_is_centred_on_its_longest_line()
+    {
+        var book = new SmallBook();
+        var page = book.Chapter("One", book.Paragraph("Before."), Poem(book, SmallBook.Words("How doth the little crocodile"), SmallBook.Words("Improve"))).Set().Pages.Pages.Single(p => !p.IsBlank);
+        var line = page.Items.OfType<GlyphRun>().Single(r => r.Text.StartsWith("How doth", StringComparison.Ordinal));
+        var white = line.X - page.TextBlock.X;
+        Assert.Equal(white.Points, (page.TextBlock.Right - line.X - line.Width).Points, 1.0);
+        Assert.Equal(line.X.Points, LeftOf(page, "Improve").Points, 0.5);
+    }
+}
