@@ -90,9 +90,12 @@ internal static class CommandLine
         build.SetAction(result => BuildCommand.Run(
             new BuildArguments(result.GetValue(book), result.GetValue(editions) ?? [], result.GetValue(outFolder) ?? "out", result.GetValue(json), CheckOnly: false) { Style = result.GetValue(style), Reports = result.GetValue(reports) ?? [] }, output, error));
 
-        var check = new Command("check", "Read and set a book, say what is wrong, write nothing") { book, style, json };
-        check.SetAction(result => BuildCommand.Run(
-            new BuildArguments(result.GetValue(book), [], "out", result.GetValue(json), CheckOnly: true) { Style = result.GetValue(style) }, output, error));
+        var check = new Command("check", "Read and set a book, or look at a finished EPUB, and say what is wrong; write nothing") { book, style, json };
+        check.SetAction(result =>
+        {
+            var arguments = new BuildArguments(result.GetValue(book), [], "out", result.GetValue(json), CheckOnly: true) { Style = result.GetValue(style) };
+            return EpubCheckCommand.IsFor(arguments.Book) ? EpubCheckCommand.Run(arguments, output, error) : BuildCommand.Run(arguments, output, error);
+        });
 
         return new RootCommand(
             "Typesets an edited manuscript into PDF and EPUB editions.\n\n"

@@ -14,7 +14,8 @@ public class RoomsTests
         ["Publish.Imaging"] = ["Publish.Document", "NetVips"],
         ["Publish.Typesetting"] = ["Publish.Document", "Publish.Styles", "Publish.Fonts", "Publish.Imaging"],
         ["Publish.Pdf"] = ["Publish.Document", "Publish.Typesetting", "Publish.Fonts", "Publish.Imaging"],
-        ["Publish.Epub"] = ["Publish.Document", "Publish.Styles", "Publish.Fonts", "Publish.Imaging"],
+        ["Publish.Epub"] = ["Publish.Document", "Publish.Styles", "Publish.Fonts", "Publish.Imaging", "YamlDotNet"],
+        ["Publish.EpubLint"] = ["Publish.Document"],
         ["Publish.Printers"] = ["Publish.Document", "YamlDotNet"],
         ["Publish.Editions"] = ["Publish.Document", "Publish.Manuscript", "Publish.Styles", "Publish.Fonts", "Publish.Imaging", "Publish.Typesetting", "Publish.Pdf", "Publish.Epub", "Publish.Printers"],
     };

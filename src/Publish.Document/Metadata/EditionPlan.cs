@@ -48,6 +48,9 @@ public sealed record EditionPlan(string Name, EditionFormat Format)
     /// <summary>For an EPUB: the PDF edition whose pages it marks; null for none.</summary>
     public string? PagesFrom { get; init; }
 
+    /// <summary>For an EPUB: whose readers it is for, a file of <c>assets/readers</c> (<c>kobo</c>); null for readers of any age and make.</summary>
+    public string? Reader { get; init; }
+
     /// <summary>Where <c>book.yaml</c> asks for it.</summary>
     public SourceSpan Span { get; init; } = SourceSpan.None;
 }

@@ -72,6 +72,7 @@ internal static class EditionReader
             Tagged = tagged,
             Standards = standards,
             PagesFrom = edition.Text("pages"),
+            Reader = edition.Text("reader"),
             Span = entry.Key.Span,
         };
         edition.Finish();
