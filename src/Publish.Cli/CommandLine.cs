@@ -95,7 +95,7 @@ internal static class CommandLine
         var printer = new Option<string?>("--printer", "-p") { Description = "A finished PDF: hold it against this printer's profile (a name, or the path of a .yaml)" };
         var standard = new Option<string?>("--standard") { Description = "A finished PDF: hold it against this standard (PDF/X-4, PDF/X-1a:2001, PDF/X-3:2002)" };
         var trim = new Option<string?>("--trim") { Description = "A finished PDF: the trim size it must have, as '5.5in x 8.5in'" };
-        var check = new Command("check", "Read and set a book, say what is wrong, write nothing; or preflight a finished PDF") { book, style, json, printer, standard, trim };
+        var check = new Command("check", "Read and set a book, say what is wrong, write nothing; or preflight a finished PDF, or look at a finished EPUB") { book, style, json, printer, standard, trim };
         check.Validators.Add(result =>
         {
             if ((result.GetValue(printer) ?? result.GetValue(standard) ?? result.GetValue(trim)) is not null && !PreflightCommand.IsFinished(result.GetValue(book)))
@@ -103,11 +103,18 @@ internal static class CommandLine
                 result.AddError("--printer, --standard and --trim are for a finished PDF: publish check --printer kdp file.pdf");
             }
         });
-        check.SetAction(result => PreflightCommand.IsFinished(result.GetValue(book))
-            ? PreflightCommand.Run(
-                new PreflightArguments(result.GetValue(book)!, result.GetValue(printer), result.GetValue(standard), result.GetValue(trim), result.GetValue(json)), output, error)
-            : BuildCommand.Run(
-                new BuildArguments(result.GetValue(book), [], "out", result.GetValue(json), CheckOnly: true) { Style = result.GetValue(style) }, output, error));
+        check.SetAction(result =>
+        {
+            var path = result.GetValue(book);
+            if (PreflightCommand.IsFinished(path))
+            {
+                return PreflightCommand.Run(
+                    new PreflightArguments(path!, result.GetValue(printer), result.GetValue(standard), result.GetValue(trim), result.GetValue(json)), output, error);
+            }
+
+            var arguments = new BuildArguments(path, [], "out", result.GetValue(json), CheckOnly: true) { Style = result.GetValue(style) };
+            return EpubCheckCommand.IsFor(path) ? EpubCheckCommand.Run(arguments, output, error) : BuildCommand.Run(arguments, output, error);
+        });
 
         return new RootCommand(
             "Typesets an edited manuscript into PDF and EPUB editions.\n\n"

@@ -1,4 +1,5 @@
 using Publish.Document;
+using Publish.Imaging;
 
 namespace Publish.Epub;
 
@@ -7,6 +8,23 @@ namespace Publish.Epub;
 /// <param name="Data">Its bytes.</param>
 public sealed record EpubPicture(string MediaType, ReadOnlyMemory<byte> Data)
 {
+    /// <summary>Whether it moves.</summary>
+    public bool Moves { get; init; }
+
+    /// <summary>A picture of the book within a profile's limits; null where it is missing or can't be decoded, which the library or <paramref name="diagnostics"/> then says.</summary>
+    /// <param name="library">The book's pictures.</param>
+    /// <param name="picture">The picture.</param>
+    /// <param name="profile">Whose readers it is for.</param>
+    /// <param name="diagnostics">Takes what is wrong with the pixels.</param>
+    public static EpubPicture? Of(ImageLibrary library, Picture picture, ReaderProfile profile, ICollection<Diagnostic> diagnostics)
+    {
+        ArgumentNullException.ThrowIfNull(library);
+        ArgumentNullException.ThrowIfNull(profile);
+        return library.Find(picture) is { } found && EpubConverter.ForEpub(found, diagnostics, new EpubPictureLimits(profile.PictureWidth, profile.PictureHeight)) is { } ready
+            ? new EpubPicture(ready.MediaType, ready.Data) { Moves = found.FrameCount > 1 && ready.MediaType == "image/gif" }
+            : null;
+    }
+
     /// <summary>A picture as it lies in the book, where it is of a core media type already; null otherwise.</summary>
     public static EpubPicture? AsIs(IBookFiles files, Picture picture)
     {

@@ -1,23 +1,18 @@
 using System.Collections.Immutable;
 using Publish.Document;
+using Publish.Epub.Package;
 using Publish.Fonts;
 
 namespace Publish.Epub;
 
-/// <summary>How an EPUB is to be written. The defaults are clean in EPUBCheck 4.2.6 and 5.</summary>
+/// <summary>How an EPUB is to be written. The default is EPUB 3.3 alone; <see cref="ReaderProfiles"/> has others.</summary>
 public sealed record EpubSettings
 {
     /// <summary>Name of the edition: picks the ISBN.</summary>
     public string Edition { get; init; } = "epub";
 
-    /// <summary>NCX, guide and OPF 2 cover metadata for old reading systems and Kindle's converter.</summary>
-    public bool LegacyAids { get; init; } = true;
-
-    /// <summary>
-    /// Names the paged edition by <c>pageBreakSource</c> (EPUB Accessibility 1.1), which EPUBCheck 4.2.6, and with it some shops, refuses; otherwise by
-    /// <c>dc:source</c> with <c>source-of</c>.
-    /// </summary>
-    public bool PageBreakSource { get; init; }
+    /// <summary>Whose readers it is for.</summary>
+    public ReaderProfile Profile { get; init; } = new();
 }
 
 /// <summary>What an EPUB is made of besides the book.</summary>
@@ -36,6 +31,9 @@ public sealed record EpubParts(string Css, Func<Picture, EpubPicture?> Pictures)
 
     /// <summary>The cover as JPEG, 1600 × 2560; null for none.</summary>
     public ReadOnlyMemory<byte>? Cover { get; init; }
+
+    /// <summary>The signed checklist by which conformance is claimed; null to claim none.</summary>
+    public AccessibilityChecklist? Checklist { get; init; }
 }
 
 /// <summary>An EPUB.</summary>

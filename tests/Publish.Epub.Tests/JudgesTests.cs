@@ -3,23 +3,38 @@ using Publish.Testing.Judges;
 
 namespace Publish.Epub.Tests;
 
+/// <summary>What independent programs say of a book that uses every construct of the model.</summary>
 public sealed class JudgesTests : IDisposable
 {
     private readonly ScratchFolder scratch = new();
 
     public void Dispose() => scratch.Dispose();
 
-    [Fact]
-    public void EpubCheckHasNothingToSay() => EpubCheck.Validate(Book()).MustPass();
+    private string Torture(EpubSettings? settings = null) => scratch.Write("torture.epub", Written.Torture(settings).Result.Bytes);
 
     [Fact]
-    public void EpubCheckTsHasNothingToSay() => EpubCheckTs.Validate(Book()).MustPass();
+    public void EpubCheck_has_nothing_to_say() => EpubCheck.Validate(Torture()).MustPass();
 
     [Fact]
-    public void AceHasNothingToSay() => Ace.Validate(Book()).MustPass();
+    public void EpubCheck_in_TypeScript_has_nothing_to_say() => EpubCheckTs.Validate(Torture()).MustPass();
+
+    [Theory]
+    [InlineData("pure")]
+    [InlineData("kobo")]
+    public void EpubCheck_in_TypeScript_has_nothing_to_say_of_other_profiles(string profile) => EpubCheckTs.Validate(Torture(new EpubSettings { Profile = Written.Profile(profile) })).MustPass();
 
     [Fact]
-    public void EveryNotePopsUpInFoliate() => Foliate.Read(Book()).Verdict.MustPass();
+    public void Ace_has_nothing_to_say() => Ace.Validate(Torture()).MustPass();
 
-    private string Book() => scratch.Write("torture.epub", TortureBook.Write().Bytes);
+    [Fact]
+    public void Every_note_pops_up_in_foliate_js()
+    {
+        var reading = Foliate.Read(Torture());
+        reading.Verdict.MustPass();
+        Assert.Equal(5, reading.Notes.Count(n => n.Outcome == "popup"));
+        Assert.Equal(["i", "iii", "v", "1", "2", "6", "3", "4", "5"], reading.Pages.Select(p => p.Label));
+    }
+
+    [Fact]
+    public void Every_note_leads_back_in_epub_js() => EpubJs.Read(Torture()).Verdict.MustPass();
 }

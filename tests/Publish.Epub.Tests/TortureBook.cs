@@ -1,126 +1,161 @@
 using System.Collections.Immutable;
 using Publish.Document;
-using Publish.Fonts;
-using Publish.Styles;
 
 namespace Publish.Epub.Tests;
 
-/// <summary>A book that uses every construct of the model.</summary>
+/// <summary>A book that uses every construct of the model, small enough to be read.</summary>
 internal static class TortureBook
 {
-    private static readonly byte[] Dot = Convert.FromBase64String("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNgAAAAAgABSK+kcQAAAABJRU5ErkJggg==");
+    // A picture of one grey pixel.
+    public static readonly byte[] Png = Convert.FromBase64String("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNoAAAAggCBd81ytgAAAABJRU5ErkJggg==");
 
-    private static readonly RepositoryAssets Assets = new();
+    private static readonly Emendation Emended = new("E1", "p1", "p1", 7, "to ", "bee", " or", "be", false, EmendationClass.Misprint, Certainty.High, false, "a misprint", SourceSpan.None);
 
-    public static readonly Note First = new("one", NoteSeries.Editor, 1, [new Paragraph([T("The first note, on "), new WorkTitle([T("Hamlet")]), T(".")]) { Ordinal = 21 }]);
+    public static readonly Note First = Note("first", NoteSeries.Editor, P("Said in a letter of ", E("May 1940"), "; called twice."));
+    public static readonly Note Second = Note("second", NoteSeries.Editor, new BlockQuotation([P("A note that begins with a quotation.")], null), P("And has a second block, with a note of its own.", new NoteCall(Note("inner", NoteSeries.Editor, P("The inner note, called in a note.")), false)));
+    public static readonly Note Authors = Note("authors", NoteSeries.Author, P("The author’s own note.")) with { Id = "own-note" };
 
-    private static readonly Note Nested = new("nested", NoteSeries.Editor, 3, [new Paragraph([T("Called in a note.")]) { Ordinal = 33 }]);
-
-    private static readonly Note Long = new("long", NoteSeries.Author, 1, [
-        new BlockQuotation([new Paragraph([T("It begins with a quotation,")]) { Ordinal = 30 }], null) { Ordinal = 29 },
-        new ItemList(ListMarker.Decimal, 3, true, [new ListItem([new Paragraph([T("three"), new NoteCall(Nested, false)]) { Ordinal = 32 }]) { Ordinal = 31 }]),
-    ]);
-
-    private static readonly Emendation Mended = new("E1", "p1", "p1", 1, "a ", "teh", " b", "the", false, EmendationClass.Misprint, Certainty.High, false, "a misprint", SourceSpan.None);
-
-    public static Text T(string value) => new(value);
-
-    public static Book Book(string language = "en-GB") => new(
-        new Metadata("torture", "The Torture & Other <Tests>", language)
-        {
-            Subtitle = "A Book",
-            Contributors = [new Contributor("Ann Author", "Author, Ann", "aut"), new Contributor("Ed Itor", "Itor, Ed", "edt")],
-            Publisher = "The House",
-            Published = "2026",
-            Work = "https://example.org/torture",
-            Description = "All there is.",
-            Subjects = [new Subject("BISAC", "HIS032000", "History"), new Subject(null, null, "Tests")],
-            Source = "The Gazette, 1 May 1947",
-            Series = new Series("Tests", "7"),
-            Isbns = ImmutableSortedDictionary.CreateRange(StringComparer.Ordinal, [KeyValuePair.Create("epub", "9780306406157")]),
-            Modified = new DateTimeOffset(2026, 5, 6, 7, 8, 10, TimeSpan.Zero),
-        },
-        [
-            Section(SectionKind.HalfTitle, Matter.Front, "Half-title", false, 1, [new Division([P(2, "The Torture", "title")]) { Classes = ["half-title"], Ordinal = 3 }]),
-            Section(SectionKind.TitlePage, Matter.Front, "Title page", false, 4, [new Division([P(5, "Ann Author", "author"), P(6, "The Torture", "title")]) { Classes = ["title-page"], Ordinal = 7 }]),
-            Section(SectionKind.Contents, Matter.Front, "Contents", true, 8, [new ContentsList(2) { Ordinal = 9 }]) with { Listed = false },
-            Section(SectionKind.Introduction, Matter.Front, "Introduction", true, 10, [P(11, "An introduction — with a spaced dash.")]),
-            Section(SectionKind.Part, Matter.Body, "Part One", true, 12, []) with { Sections = [Chapter(), Second()] },
-            Section(SectionKind.Index, Matter.Back, "Index", true, 90, [Index()]),
-            Section(SectionKind.Colophon, Matter.Back, "Colophon", true, 92, [P(93, "Set in EB Garamond.")]),
-        ],
-        [new EditionPlan("epub", EditionFormat.Epub)]);
-
-    /// <summary>Pages: one begins in the middle of a word of paragraph 22, one at a heading, one in a list, one in a table cell, one at a title.</summary>
-    public static PageMap Pages { get; } = new("print",
-    [
-        new MappedPage("i", new TextPosition(2, 0)),
-        new MappedPage("ii", null),
-        new MappedPage("iii", new TextPosition(5, 0)),
-        new MappedPage("1", new TextPosition(14, 0)),
-        new MappedPage("2", new TextPosition(22, 14)),
-        new MappedPage("3", new TextPosition(34, 0)),
-        new MappedPage("4", new TextPosition(42, 4)),
-        new MappedPage("5", new TextPosition(61, 0)),
-        new MappedPage("6", new TextPosition(71, 0)),
-    ])
+    public static Book Make()
     {
-        Isbn = "9780306406157",
-    };
-
-    public static EpubResult Write(Book? book = null, PageMap? pages = null, EpubSettings? settings = null)
-    {
-        var diagnostics = new List<Diagnostic>();
-        var parts = new EpubParts(HouseFiles.EpubCss(Assets, "classic", diagnostics), picture => picture.Path == "dot.png" ? new EpubPicture("image/png", Dot) : null)
-        {
-            Fonts = FontLibrary.Load(Assets, diagnostics),
-            Assets = Assets,
-            Cover = PlainCover.Jpeg,
-        };
-        Assert.Empty(diagnostics);
-        return EpubWriter.Write(book ?? Book(), pages ?? Pages, parts, settings ?? new EpubSettings());
+        var ordinal = 0;
+        return new Book(Data(), [.. Sections().Select(s => Numbered(s, ref ordinal))], []);
     }
 
-    private static Section Chapter() => Section(SectionKind.Chapter, Matter.Body, "One: <Beginnings>", true, 14,
-    [
-        new Epigraph([P(15, "An epigraph.")], new Attribution([T("Somebody")]) { Ordinal = 16 }) { Ordinal = 17 },
-        new LetterPart(LetterPartKind.Dateline, [P(18, "Coyoacán, 18 April 1947")]) { Ordinal = 19 },
-        new Paragraph([T("Words"), new NoteCall(First, false), T(" with "), new Emphasis([T("stress")]), T(", "), new Strong([T("strength")]), T(" & "), new Foreign([T("mots français")]) { Language = "fr" },
-            T("—and a dash—so."), new IndexMark(["dashes"], IndexRange.Point) { Id = "ix-1" }, new LineBreak(), T("Next.")]) { Ordinal = 20, Id = "P1:a" },
-        new Paragraph([T("The quick brown fox"), new NoteCall(Long, false), T(" jumps."), new NoteCall(First, true)]) { Ordinal = 22 },
-        new BlockQuotation([P(24, "Quoted.")], new Attribution([T("By one")]) { Ordinal = 25 }) { Ordinal = 23 },
-        new Paragraph([T("goes on "), new EmendedText([T("the")], Mended), T(" "), new SmallCaps([T("nasa")]), new Superscript([T("2")]), new Subscript([T("3")]), new Strikeout([T("x")]), new Code("a<b"), T(" "),
-            new Link([T("link")], "https://example.org/?a=1&b=2"), T(" "), new CrossReference([], "two", ReferenceForm.Page), T(" "), new CrossReference([T("see two")], "two", ReferenceForm.Text),
-            new CrossReference([], "two", ReferenceForm.Title), new Abbreviation([T("G.P.U.")], "State Political Directorate"), new SourcePageMark("6"), new StyledSpan([T("s")]) { Classes = ["odd"] },
-            new InlineImage(new Picture("dot.png", "a dot", null))]) { Ordinal = 26, Continued = true },
-        new Heading([T("A heading")], 2) { Ordinal = 34 },
-        new Heading([T("Too deep")], 4) { Ordinal = 35 },
-        new Verse([new Stanza([new VerseLine([T("A line of verse")], 0) { Ordinal = 38 }, new VerseLine([T("indented")], 2) { Ordinal = 39 }]) { Ordinal = 37 }]) { Ordinal = 36 },
-        new ItemList(ListMarker.LowerRoman, 2, true, [new ListItem([P(41, "first")]) { Ordinal = 40 }, new ListItem([new Paragraph([T("and second")]) { Ordinal = 42 }]) { Ordinal = 43 }]) { Ordinal = 44 },
-        new ItemList(ListMarker.Bullet, 1, false, [new ListItem([P(46, "loose"), new ItemList(ListMarker.None, 1, true, [new ListItem([P(49, "inner")]) { Ordinal = 48 }]) { Ordinal = 47 }]) { Ordinal = 45 }]) { Ordinal = 50 },
-        new DefinitionList([new DefinitionEntry([new Term([T("term")]) { Ordinal = 52 }], [new ListItem([P(54, "meaning")]) { Ordinal = 53 }]) { Ordinal = 51 }]) { Ordinal = 55 },
-        new Table([new TableColumn(ColumnAlignment.Left, null), new TableColumn(ColumnAlignment.Right, null)],
-            [new TableRow([Cell(57, "Year"), Cell(58, "Sum")]) { Ordinal = 56 }], [new TableRow([Cell(60, "1947"), Cell(61, "12.50")]) { Ordinal = 59 }], new Caption([T("A table")]) { Ordinal = 62 }) { Ordinal = 63 },
-        new Figure(new Picture("dot.png", "A dot", new PictureWidth(500, null)), new Caption([T("The dot")]) { Ordinal = 64 }) { Ordinal = 65 },
-        new CodeBlock("if (a < b)\n  go();") { Ordinal = 66 },
-        new ThematicBreak { Ordinal = 67 },
-        new Division([P(69, "A division.")]) { Ordinal = 68, Classes = ["source-line"] },
-    ]);
+    public static TestFiles Files() => new(new() { ["pictures/A plate.png"] = Png });
 
-    private static Section Second() => Section(SectionKind.Chapter, Matter.Body, "Two", true, 71, [new Paragraph([new IndexMark(["dashes"], IndexRange.Point) { Id = "ix-2" }, T("The end.")]) { Ordinal = 72 }]) with { Id = "two" };
-
-    private static IndexList Index() => new([
-        new IndexEntry([T("dashes")], "dashes", [new IndexLocator("ix-1", "ix-2")], [new IndexEntry([new Emphasis([T("em")])], "em", [new IndexLocator("ix-2", null)], [], null, [])], null, []),
-        new IndexEntry([T("rules")], "rules", [], [], "dashes", []),
-    ])
+    /// <summary>Pages that begin at a title, inside a paragraph, in a word, in a list, in a table, at a heading.</summary>
+    public static PageMap Pages(Book book)
     {
-        Ordinal = 91,
+        var blocks = Walk.Blocks(book).OfType<TextBlock>().ToList();
+        var chapter = Walk.Sections(book).First(s => s.Kind == SectionKind.Chapter);
+        int Of(string start) => blocks.First(b => PlainText.Of(b.Content).StartsWith(start, StringComparison.Ordinal)).Ordinal;
+        return new PageMap("print",
+        [
+            new("i", new(Of("A Torture"), 0)),
+            new("ii", null),
+            new("iii", new(Walk.Sections(book).First(s => s.Kind == SectionKind.Contents).Ordinal, 0)),
+            new("v", new(Walk.Sections(book).First(s => s.Kind == SectionKind.Introduction).Ordinal, 0)),
+            new("1", new(chapter.Ordinal, 0)),
+            new("2", new(Of("To be or"), 14)),
+            new("3", new(Of("second item"), 0)),
+            new("4", new(Of("cell b"), 5)),
+            new("5", new(Of("A heading of the third"), 0)),
+            new("6", new(Of("a line set in"), 0)),
+        ]);
+    }
+
+    public static Paragraph P(params object[] content) => new(Inlines(content));
+
+    public static Note Note(string label, NoteSeries series, params Block[] blocks) => new(label, series, 1, [.. blocks]);
+
+    private static Metadata Data() => new("torture", "A Torture Book", "en-US")
+    {
+        Subtitle = "Every Construct & <More>",
+        Contributors = [new("Ada Author", "Author, Ada", "aut"), new("Ed Editor", "Editor, Ed", "edt"), new("Tina Transcriber", "Transcriber, Tina", "trc")],
+        Modified = new(2026, 1, 2, 3, 4, 5, TimeSpan.Zero),
+        Publisher = "The Press",
+        Published = "2026",
+        Work = "https://example.org/torture",
+        Isbns = ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal).Add("epub", "9780306406157"),
+        Description = "A book that uses everything.",
+        Subjects = [new("BISAC", "HIS032000", "HISTORY / Russia"), new(null, null, "testing")],
+        Source = "The Paper, 5 May 1947",
+        Rights = "Public domain",
+        Series = new("Trials", "3"),
     };
 
-    private static TableCell Cell(int ordinal, string text) => new([P(ordinal, text)]) { Ordinal = ordinal + 1000 };
+    private static IEnumerable<Section> Sections() =>
+    [
+        S(SectionKind.HalfTitle, Matter.Front, "", [new Division([P("A Torture Book") with { Classes = ["title"] }]) { Classes = ["half-title"] }]) with { NavigationTitle = "Half-title", Listed = false },
+        S(SectionKind.TitlePage, Matter.Front, "", [P("Ada Author") with { Classes = ["author"] }, P("A Torture Book") with { Classes = ["title"] }]) with { NavigationTitle = "Title page", Listed = false },
+        S(SectionKind.Imprint, Matter.Front, "", [P("Public domain. ", new Link([T("Source")], "https://example.org/a?b=c&d=e"))]) with { NavigationTitle = "Imprint", Listed = false },
+        S(SectionKind.Contents, Matter.Front, "Contents", [new ContentsList(2)]) with { Listed = false },
+        S(SectionKind.Introduction, Matter.Front, "Introduction", [new Epigraph([P("All is said.")], new Attribution([T("La Bruyère")])), P("See ", new CrossReference([], "ch1", ReferenceForm.Title), ", page ", new CrossReference([], "p1", ReferenceForm.Page), ", ", new CrossReference([T("the words")], "emendation-e1", ReferenceForm.Text), ", and the ", new CrossReference([T("author’s note")], "own-note", ReferenceForm.Text), ".")]),
+        S(SectionKind.Part, Matter.Body, "Part One", [P("Words before the chapters.")]) with
+        {
+            Sections =
+            [
+                S(SectionKind.Chapter, Matter.Body, "I", Chapter()) with { Id = "ch1", Subtitle = [T("In which everything happens")] },
+                S(SectionKind.Chapter, Matter.Body, "II", [P("Called again.", new NoteCall(First, true), " And the author’s.", new NoteCall(Authors, false))]),
+            ],
+        },
+        S(SectionKind.Part, Matter.Body, "Part Two", []) with { Sections = [S(SectionKind.Chapter, Matter.Body, "I", [new Heading([T("Straight to the third level")], 4), P("Another first chapter.")])] },
+        S(SectionKind.Index, Matter.Back, "Index", [new IndexList([new IndexEntry([T("Trotsky, Leon")], "trotsky", [new("ix-1", null), new("ix-2", "ix-3")], [new IndexEntry([T("exile of")], "exile", [new("ix-2", null)], [], null, [])], null, ["Sedova, Natalia"]), new IndexEntry([E("Zinoviev")], "zinoviev", [], [], "Trotsky, Leon", [])])]),
+        S(SectionKind.Colophon, Matter.Back, "", [P("Set with care.")]) with { NavigationTitle = "Colophon" },
+    ];
 
-    private static Paragraph P(int ordinal, string text, params string[] classes) => new([T(text)]) { Ordinal = ordinal, Classes = [.. classes] };
+    private static ImmutableArray<Block> Chapter() =>
+    [
+        new LetterPart(LetterPartKind.Dateline, [P("Coyoacán, 18 April 1947")]),
+        P("To ", new EmendedText([T("be")], Emended) { Id = "emendation-e1" }, " or not—to be", new NoteCall(First, false), "—that is the ques\u00ADtion", new IndexMark(["Trotsky, Leon"], IndexRange.Point) { Id = "ix-1" }, ". <Angle> & \"straight\".") with { Id = "p1" },
+        P("Forms: ", E("emphasis"), "—", new Strong([T("strong")]), ", ", new SmallCaps([T("small caps")]), " ", new Superscript([T("up")]), new Subscript([T("down")]), " ", new Strikeout([T("out")]), " ", new Foreign([T("mot juste")]) { Language = "fr" }, " ", new WorkTitle([T("Hamlet")]), " ", new Abbreviation([T("USSR")], "Union of Soviet Socialist Republics"), " ", new StyledSpan([T("styled")]) { Classes = ["nocase"] }, " ", new Code("x < y"), new SourcePageMark("6"), new LineBreak(), "after a break ", new InlineImage(new("pictures/A plate.png", "a plate", null)), "."),
+        new BlockQuotation([P("Quoted."), P("Twice.")], new Attribution([T("A source")])),
+        P("went on after it.") with { Continued = true },
+        new Verse([new Stanza([new VerseLine([T("A line of verse,")], 0), new VerseLine([T("a line set in")], 2)]), new Stanza([new VerseLine([T("and a second stanza.")], 0)])]),
+        new ItemList(ListMarker.LowerRoman, 3, true, [new ListItem([P("first item")]), new ListItem([P("second item"), new ItemList(ListMarker.Bullet, 1, true, [new ListItem([P("inner")])])])]),
+        new ItemList(ListMarker.None, 1, true, [new ListItem([P("unmarked")])]),
+        new DefinitionList([new DefinitionEntry([new Term([T("term")])], [new ListItem([P("definition")]), new ListItem([P("another")])])]),
+        new Table([new(ColumnAlignment.Left, 300), new(ColumnAlignment.Right, 700)], [new TableRow([new TableCell([P("Head")]), new TableCell([P("Other")])])], [new TableRow([new TableCell([P("cell a")]), new TableCell([P("cell b")])]), new TableRow([new TableCell([P("wide")]) { ColumnSpan = 2 }])], new Caption([T("A table")])),
+        new Heading(T("A heading of the second level", new NoteCall(Second, false)), 2),
+        new Heading([T("A heading of the third level")], 3) { Id = "third" },
+        new Figure(new("pictures/A plate.png", "A grey plate", new(700, null)), new Caption([T("The plate.")])),
+        new Figure(new("pictures/A plate.png", "", null) { Decorative = true }, null),
+        new CodeBlock("if (a < b)\n    return;"),
+        new ThematicBreak(),
+        P("Range starts", new IndexMark(["x"], IndexRange.Start) { Id = "ix-2" }, " and ends.", new IndexMark(["x"], IndexRange.End) { Id = "ix-3" }),
+        new LetterPart(LetterPartKind.Signature, [P("Natalia")]),
+    ];
 
-    private static Section Section(SectionKind kind, Matter matter, string name, bool titled, int ordinal, ImmutableArray<Block> blocks) =>
-        new(kind, matter, titled ? [T(name)] : [], blocks, []) { NavigationTitle = name, Listed = titled, Ordinal = ordinal };
+    private static Section S(SectionKind kind, Matter matter, string title, ImmutableArray<Block> blocks) =>
+        new(kind, matter, title.Length == 0 ? [] : [T(title)], blocks, []) { NavigationTitle = title };
+
+    private static Text T(string value) => new(value);
+
+    private static ImmutableArray<Inline> T(string value, Inline after) => [T(value), after];
+
+    private static Emphasis E(string value) => new([T(value)]);
+
+    private static ImmutableArray<Inline> Inlines(object[] content) => [.. content.Select(c => c as Inline ?? T((string)c))];
+
+    // Numbers as the reader gives them. Notes keep theirs: no page begins in a note.
+    private static Section Numbered(Section section, ref int ordinal)
+    {
+        var own = ordinal++;
+        var blocks = Numbered(section.Blocks, ref ordinal);
+        var inner = ImmutableArray.CreateBuilder<Section>();
+        foreach (var s in section.Sections)
+        {
+            inner.Add(Numbered(s, ref ordinal));
+        }
+
+        return section with { Ordinal = own, Blocks = blocks, Sections = inner.ToImmutable() };
+    }
+
+    private static ImmutableArray<T> Numbered<T>(ImmutableArray<T> blocks, ref int ordinal)
+        where T : Block
+    {
+        var numbered = ImmutableArray.CreateBuilder<T>();
+        foreach (var block in blocks)
+        {
+            Block copy = block with { Ordinal = ordinal++ };
+            copy = copy switch
+            {
+                BlockQuotation q => q with { Blocks = Numbered(q.Blocks, ref ordinal), Attribution = q.Attribution is { } a ? a with { Ordinal = ordinal++ } : null },
+                Epigraph e => e with { Blocks = Numbered(e.Blocks, ref ordinal) },
+                Verse v => v with { Stanzas = Numbered(v.Stanzas, ref ordinal) },
+                Stanza s => s with { Lines = Numbered(s.Lines, ref ordinal) },
+                LetterPart l => l with { Blocks = Numbered(l.Blocks, ref ordinal) },
+                ItemList l => l with { Items = Numbered(l.Items, ref ordinal) },
+                ListItem i => i with { Blocks = Numbered(i.Blocks, ref ordinal) },
+                Table t => t with { Head = Numbered(t.Head, ref ordinal), Body = Numbered(t.Body, ref ordinal) },
+                TableRow r => r with { Cells = Numbered(r.Cells, ref ordinal) },
+                TableCell c => c with { Blocks = Numbered(c.Blocks, ref ordinal) },
+                Division d => d with { Blocks = Numbered(d.Blocks, ref ordinal) },
+                _ => copy,
+            };
+            numbered.Add((T)copy);
+        }
+
+        return numbered.ToImmutable();
+    }
 }

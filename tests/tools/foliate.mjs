@@ -4,7 +4,7 @@ import path from 'node:path'
 import { Report, inRuns, openStage, readArguments } from './stage.mjs'
 import { compareNotes, shoot } from './reading.mjs'
 
-const given = readArguments('node foliate.mjs BOOK.epub [--expect NOTES.json] [--shots FOLDER] [--pages N]', ['expect', 'shots', 'pages'])
+const given = readArguments('node foliate.mjs BOOK.epub [--expect NOTES.json] [--search PHRASES.json] [--shots FOLDER] [--pages N]', ['expect', 'search', 'shots', 'pages'])
 const report = new Report('foliate-js', given.file), stage = await openStage(report, given.file)
 const address = 'readers/foliate.html', open = async options => {
   const page = await stage.newPage(address, options)
@@ -18,6 +18,15 @@ try {
       entry.text = entry.href ? await first.page.evaluate(href => textAt(href), entry.href) : null
       if (entry.href && entry.text === null) report.find('dead-link', `${list}: "${entry.label}" leads nowhere`, entry.href)
     }
+
+  if (given.search) {
+    report.detail.search = []
+    for (const phrase of JSON.parse(fs.readFileSync(given.search, 'utf8'))) {
+      const count = await first.page.evaluate(query => searchFor(query), phrase)
+      report.detail.search.push({ phrase, count })
+      if (count === 0) report.find('not-found', `the reader's search doesn't find "${phrase}"`)
+    }
+  }
 
   const runs = inRuns(survey.calls, Number(given.pages ?? 2))
   const answers = (await Promise.all(runs.map(async (run, ordinal) => {

@@ -26,6 +26,7 @@ public static class DiagnosticCatalogue
         .. PdfDiagnostics.All,
         .. PrinterDiagnostics.All,
         .. EpubDiagnostics.All,
+        .. EpubLintDiagnostics.All,
         .. EditionDiagnostics.All,
     ];
 }

@@ -27,6 +27,27 @@ public static class EpubDiagnostics
     public static readonly DiagnosticKind FontNotEmbedded = new(
         "EPB006", Severity.Warning, "Font not embedded", "The font's licence bits forbid embedding, so the EPUB goes without it.");
 
+    /// <summary>A reader nobody described.</summary>
+    public static readonly DiagnosticKind UnknownReader = new(
+        "EPB007", Severity.Error, "Unknown reader", "`reader` of an EPUB edition names a file of `assets/readers` without its ending: compat, pure, kobo, kindle, apple.");
+
+    /// <summary>A description of a reader that can't be read.</summary>
+    public static readonly DiagnosticKind BadReader = new(
+        "EPB008", Severity.Error, "Reader profile with a fault", "A file of `assets/readers` has a key nobody knows or a value the key doesn't take.");
+
+    /// <summary>A checklist for another text.</summary>
+    public static readonly DiagnosticKind ChecklistForAnotherText = new(
+        "EPB009", Severity.Warning, "Accessibility checklist for another text", "`accessibility.yaml` was signed for a text with another hash, so conformance isn't claimed. Go through the list again and sign it with the hash of this text.");
+
+    /// <summary>A checklist that isn't complete.</summary>
+    public static readonly DiagnosticKind ChecklistIncomplete = new(
+        "EPB010", Severity.Warning, "Accessibility checklist not complete", "`accessibility.yaml` lacks a point, an answer or a signature, so conformance isn't claimed.");
+
+    /// <summary>A moving picture.</summary>
+    public static readonly DiagnosticKind MovingPicture = new(
+        "EPB011", Severity.Warning, "Moving picture", "Of a moving GIF nobody can say that it is harmless, so the hazards of the EPUB are given as unknown. Use a still picture.");
+
     /// <summary>All of them, in order of code (EPB…).</summary>
-    public static IReadOnlyList<DiagnosticKind> All { get; } = [NoAlternativeText, NoPicture, UnmarkedPage, BadIsbn, LongNote, FontNotEmbedded];
+    public static IReadOnlyList<DiagnosticKind> All { get; } =
+        [NoAlternativeText, NoPicture, UnmarkedPage, BadIsbn, LongNote, FontNotEmbedded, UnknownReader, BadReader, ChecklistForAnotherText, ChecklistIncomplete, MovingPicture];
 }

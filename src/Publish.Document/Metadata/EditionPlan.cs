@@ -75,6 +75,9 @@ public sealed record EditionPlan(string Name, EditionFormat Format)
     /// <summary>The least white at head, foot and fore-edge, running heads and folios included; null for the house style's.</summary>
     public Length? LeastOutside { get; init; }
 
+    /// <summary>For an EPUB: whose readers it is for, a file of <c>assets/readers</c> (<c>kobo</c>); null for readers of any age and make.</summary>
+    public string? Reader { get; init; }
+
     /// <summary>Where <c>book.yaml</c> asks for it.</summary>
     public SourceSpan Span { get; init; } = SourceSpan.None;
 }

@@ -72,4 +72,8 @@ public sealed record Subject(string? Scheme, string? Code, string Term);
 /// <summary>A series the book stands in.</summary>
 /// <param name="Name">Its name.</param>
 /// <param name="Number">The book's number in it.</param>
-public sealed record Series(string Name, string? Number);
+public sealed record Series(string Name, string? Number)
+{
+    /// <summary>An identifier of the series, as a URI (<c>urn:issn:…</c>); null where it has none.</summary>
+    public string? Identifier { get; init; }
+}

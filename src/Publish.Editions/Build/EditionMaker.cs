@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Publish.Covers;
 using Publish.Document;
 using Publish.Epub;
+using Publish.Epub.Package;
 using Publish.Fonts;
 using Publish.Imaging;
 using Publish.Pdf;
@@ -147,16 +148,19 @@ internal sealed class EditionMaker(Book book, BuildRequest request, List<Diagnos
             pages = pages with { Isbn = isbn };
         }
 
+        var profile = ReaderProfiles.Find(request.Assets, plan, diagnostics);
         var css = HouseFiles.EpubCss(request.Assets, book.Style, diagnostics, request.Files);
-        var parts = new EpubParts(css, picture => EpubPicture.AsIs(request.Files, picture))
+        var parts = new EpubParts(css, picture => EpubPicture.Of(_images, picture, profile, diagnostics))
         {
             Fonts = Fonts,
             Assets = request.Assets,
+            Checklist = AccessibilityChecklist.Read(request.Files, TextHash.Of(book), diagnostics),
             Cover = request.CheckOnly ? null : CoverOf(plan, diagnostics).FrontPicture(diagnostics),
         };
-        var written = EpubWriter.Write(book, pages, parts, new EpubSettings { Edition = plan.Name });
+        var written = EpubWriter.Write(book, pages, parts, new EpubSettings { Edition = plan.Name, Profile = profile });
+        diagnostics.AddRange(_images.Diagnostics);
         diagnostics.AddRange(written.Diagnostics);
-        return new MadeEdition(plan, new OutputFile(FileName(plan), written.Bytes), null);
+        return new MadeEdition(plan, new OutputFile(EpubName(plan, profile), written.Bytes), null);
     }
 
     private TypesetResult PagesOf(EditionPlan plan)
@@ -210,7 +214,7 @@ internal sealed class EditionMaker(Book book, BuildRequest request, List<Diagnos
         return _set[key] = (result, diagnostics);
     }
 
-    private string FileName(EditionPlan plan) => plan.Format != EditionFormat.Epub ? $"{book.Metadata.Id}-{plan.Name}.pdf"
-        : plan.Name == "epub" ? $"{book.Metadata.Id}.epub"
-        : $"{book.Metadata.Id}-{plan.Name}.epub";
+    private string FileName(EditionPlan plan) => $"{book.Metadata.Id}-{plan.Name}.pdf";
+
+    private string EpubName(EditionPlan plan, ReaderProfile profile) => book.Metadata.Id + (plan.Name == "epub" ? "" : "-" + plan.Name) + profile.Ending;
 }

@@ -9,7 +9,7 @@ namespace Publish.Epub.Content;
 internal sealed partial class ContentWriter
 {
     // The longest word that is kept together with its dash; a longer one may have to be broken to fit a narrow screen.
-    private const int LongestKept = 24;
+    private const int LongestKept = 14;
 
     private void TextContent(TextBlock block)
     {
@@ -17,7 +17,7 @@ internal sealed partial class ContentWriter
         if (plan.TakePages(block.Ordinal) is { } starts)
         {
             var flat = PlainText.Of(block.Content);
-            pages = new PageCursor([.. starts.Select(s => (WordStart(flat, s.Offset), s.Page, s.Id)).OrderBy(s => s.Item1)]);
+            pages = new PageCursor([.. starts.Select(s => s with { Offset = WordStart(flat, s.Offset) }).OrderBy(s => s.Offset)]);
         }
 
         Inlines(block.Content, pages);
@@ -86,7 +86,7 @@ internal sealed partial class ContentWriter
                     Open(mark).End();
                     break;
                 case SourcePageMark mark:
-                    Open(mark).Text("[" + mark.Label + "]").End();
+                    SourcePage(mark);
                     break;
                 case CrossReference reference:
                     WriteReference(reference, pages);
@@ -147,7 +147,7 @@ internal sealed partial class ContentWriter
         {
             var cut = Math.Max(at, next.Offset - pages.Offset);
             Dashes(value.AsSpan(at, cut - at));
-            Marker(next.Page, next.Id);
+            Marker(next);
             pages.Take();
             at = cut;
         }
@@ -160,7 +160,7 @@ internal sealed partial class ContentWriter
     {
         while (pages?.Next is { } next && next.Offset <= upTo)
         {
-            Marker(next.Page, next.Id);
+            Marker(next);
             pages.Take();
         }
     }
@@ -208,7 +208,16 @@ internal sealed partial class ContentWriter
         var note = plan.Of(call.Note);
         note.Calls++;
         var id = note.Calls == 1 ? note.CallId : note.CallId + "-" + note.Calls.ToString(CultureInfo.InvariantCulture);
-        x.Start("a").Attribute("id", id).Attribute("class", "noteref").Attribute("href", Href("notes.xhtml", note.Id)).Attribute("epub:type", "noteref").Attribute("role", "doc-noteref").Text(note.Label).End();
+        x.Start("a").Attribute("id", id).Attribute("class", "noteref").Attribute("href", Href(note.File, note.Id)).Attribute("epub:type", "noteref").Attribute("role", "doc-noteref").Text(note.Label).End();
+    }
+
+    // The label is shown by the style sheet: the text itself stays pure, and a phrase across the page's end is found.
+    private void SourcePage(SourcePageMark mark)
+    {
+        var id = plan.SourcePageId(mark.Label);
+        var name = ElementNames.Of(mark);
+        x.Start("span").Attribute("id", id).Attribute("class", string.Join(' ', name.Classes)).Attribute("data-page", mark.Label).End();
+        plan.SourceMarkers.Add(new PageMarker(mark.Label, file, id));
     }
 
     private void WriteReference(CrossReference reference, PageCursor? pages)
@@ -245,13 +254,13 @@ internal sealed partial class ContentWriter
     }
 
     /// <summary>Where in its flat text a block is, and which pages still begin in it.</summary>
-    private sealed class PageCursor(List<(int Offset, MappedPage Page, string Id)> starts)
+    private sealed class PageCursor(List<PageStart> starts)
     {
         private int index;
 
         public int Offset { get; private set; }
 
-        public (int Offset, MappedPage Page, string Id)? Next => index < starts.Count ? starts[index] : null;
+        public PageStart? Next => index < starts.Count ? starts[index] : null;
 
         public void Take() => index++;
 

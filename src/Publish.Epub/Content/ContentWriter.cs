@@ -6,25 +6,28 @@ using Publish.Styles;
 namespace Publish.Epub.Content;
 
 /// <summary>Writes the blocks of a section as XHTML.</summary>
-internal sealed partial class ContentWriter(BookPlan plan, PictureShelf pictures, string file, Section section, XhtmlWriter x)
+internal sealed partial class ContentWriter(BookPlan plan, PictureShelf pictures, string file, XhtmlWriter x)
 {
-    // Levels have no gaps; where a section has no title, its headings begin at level 1.
-    private int lastLevel = section.Title.IsDefaultOrEmpty ? 0 : 1;
+    /// <summary>Writes the title, the subtitle and the blocks of a section, or those of its part.</summary>
+    public void SectionContent(PlannedFile planned)
+    {
+        if (planned.Part == 0)
+        {
+            Title(planned.Section, planned.Stem);
+        }
 
-    /// <summary>Writes the title, the subtitle and the blocks of the section.</summary>
-    public void SectionContent()
+        Blocks(planned.Blocks);
+    }
+
+    private void Title(Section section, string stem)
     {
         var title = section.Title;
+        PagesBefore(section.Ordinal);
         if (!title.IsDefaultOrEmpty)
         {
-            PagesBefore(section.Ordinal);
-            Open("h1", [], null, null).Attribute("id", plan.FileStem(section) + "-title");
+            Open("h1", [], null, null).Attribute("id", stem + "-title");
             Inlines(title, null);
             x.End().Line();
-        }
-        else
-        {
-            PagesBefore(section.Ordinal);
         }
 
         if (!section.Subtitle.IsDefaultOrEmpty)
@@ -33,8 +36,6 @@ internal sealed partial class ContentWriter(BookPlan plan, PictureShelf pictures
             Inlines(section.Subtitle, null);
             x.End().Line();
         }
-
-        Blocks(section.Blocks);
     }
 
     /// <summary>Writes blocks one after the other.</summary>
@@ -65,8 +66,8 @@ internal sealed partial class ContentWriter(BookPlan plan, PictureShelf pictures
         switch (block)
         {
             case Heading heading:
-                lastLevel = Math.Min(heading.Level, lastLevel + 1);
-                Open("h" + lastLevel.ToString(CultureInfo.InvariantCulture), heading.Classes, null, heading.Language).Attribute("id", plan.HeadingId(heading));
+                var planned = plan.Of(heading);
+                Open("h" + planned.Level.ToString(CultureInfo.InvariantCulture), heading.Classes, null, heading.Language).Attribute("id", planned.Id);
                 Inlines(heading.Content, null);
                 x.End().Line();
                 break;
@@ -166,6 +167,8 @@ internal sealed partial class ContentWriter(BookPlan plan, PictureShelf pictures
 
     private void WriteTable(Table table)
     {
+        // The frame is what the table's width is measured against on a narrow screen.
+        x.Start("div").Attribute("class", "table " + (table.Columns.Length is >= 1 and <= 4 ? "columns-" + table.Columns.Length.ToString(CultureInfo.InvariantCulture) : "columns-many")).Line();
         Open(table).Line();
         if (table.Caption is { } caption)
         {
@@ -177,7 +180,7 @@ internal sealed partial class ContentWriter(BookPlan plan, PictureShelf pictures
 
         Rows("thead", table.Head, table);
         Rows("tbody", table.Body, table);
-        x.End().Line();
+        x.End().Line().End().Line();
     }
 
     private void Rows(string part, ImmutableArray<TableRow> rows, Table table)
@@ -197,7 +200,7 @@ internal sealed partial class ContentWriter(BookPlan plan, PictureShelf pictures
                 var alignment = column < table.Columns.Length ? table.Columns[column].Alignment : ColumnAlignment.Default;
                 var name = ElementNames.Of(cell, part == "thead", alignment);
                 Open(name.Name, name.Classes, cell.Id, cell.Language);
-                x.Attribute("scope", part == "thead" ? "col" : null);
+                x.Attribute("scope", part == "thead" ? "col" : null).Attribute("data-label", part == "thead" ? null : HeadOf(table, column, cell));
                 x.Attribute("colspan", cell.ColumnSpan > 1 ? cell.ColumnSpan.ToString(CultureInfo.InvariantCulture) : null);
                 x.Attribute("rowspan", cell.RowSpan > 1 ? cell.RowSpan.ToString(CultureInfo.InvariantCulture) : null);
                 Flow(cell.Blocks, true);
@@ -210,6 +213,11 @@ internal sealed partial class ContentWriter(BookPlan plan, PictureShelf pictures
 
         x.End().Line();
     }
+
+    // The words over a column, for where the cells stand one under the other.
+    private static string? HeadOf(Table table, int column, TableCell cell) =>
+        table.Head is [var head] && head.Cells.Length == table.Columns.Length && cell.ColumnSpan == 1 && cell.Blocks.Length > 0 && column < head.Cells.Length
+        && string.Join(' ', Walk.Blocks(head.Cells[column].Blocks).OfType<TextBlock>().Select(b => PlainText.Of(b.Content))).Trim() is { Length: > 0 } label ? label : null;
 
     // A paragraph alone in an item or a cell needs no element of its own.
     private void Flow(ImmutableArray<Block> blocks, bool tight)
@@ -268,17 +276,17 @@ internal sealed partial class ContentWriter(BookPlan plan, PictureShelf pictures
     {
         if (plan.TakePages(ordinal) is { } starts)
         {
-            foreach (var (_, page, id) in starts)
+            foreach (var start in starts)
             {
-                Marker(page, id);
+                Marker(start);
             }
         }
     }
 
-    private void Marker(MappedPage page, string id)
+    private void Marker(PageStart page)
     {
-        x.Start("span").Attribute("id", id).Attribute("epub:type", "pagebreak").Attribute("role", "doc-pagebreak").Attribute("aria-label", "page " + page.Label).End();
-        plan.Markers.Add(new PageMarker(page.Label, file, id));
+        x.Start("span").Attribute("id", page.Id).Attribute("epub:type", "pagebreak").Attribute("role", "doc-pagebreak").Attribute("aria-label", "page " + page.Label).End();
+        plan.Markers.Add(new PageMarker(page.Label, file, page.Id));
     }
 
     private XhtmlWriter Open(Block block)

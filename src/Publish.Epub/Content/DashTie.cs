@@ -13,7 +13,7 @@ namespace Publish.Epub.Content;
 internal readonly record struct DashTie(int OpensAt, int ClosesAt, bool OpensBefore)
 {
     // A longer word may have to be broken to fit a narrow screen.
-    private const int LongestKept = 24;
+    private const int LongestKept = 14;
 
     private static readonly DashTie None = new(-1, -1, false);
 

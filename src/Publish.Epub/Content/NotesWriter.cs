@@ -3,39 +3,60 @@ using Publish.Styles;
 
 namespace Publish.Epub.Content;
 
+/// <summary>The notes of a section.</summary>
+/// <param name="Section">The section.</param>
+/// <param name="File">The document where they begin.</param>
+/// <param name="Id">Id of their heading there.</param>
+/// <param name="Title">Words of the heading.</param>
+internal sealed record NoteGroup(Section Section, string File, string Id, string Title);
+
 /// <summary>
 /// Writes the file of notes: each in a div of its own that begins with its number as a link back to its (first) call, the one form that pops up, leads back and stays
 /// visible in all reading systems.
 /// </summary>
 internal sealed class NotesWriter(BookPlan plan, PictureShelf pictures, ICollection<Diagnostic> diagnostics)
 {
-    /// <summary>The document of the notes.</summary>
-    public const string File = "notes.xhtml";
-
-    /// <summary>The sections that call notes, each with a heading over its notes; none where only one does.</summary>
-    public static List<(Section Section, string Id, string Title)> Groups(BookPlan plan)
+    /// <summary>
+    /// The sections that call notes, each with a heading over its notes; none where only one does. A section whose notes go on in the next document has a
+    /// heading there too.
+    /// </summary>
+    public static List<NoteGroup> Groups(BookPlan plan)
     {
-        var sections = plan.Notes.Select(n => n.Section).Distinct<Section>(ReferenceEqualityComparer.Instance).ToList();
-        return sections.Count < 2 ? [] : [.. sections.Select(s => (s, "notes-" + plan.FileStem(s), s.NavigationTitle.Length > 0 ? s.NavigationTitle : PlainText.Of(s.Title)))];
-    }
-
-    public void Write(XhtmlWriter x)
-    {
-        x.Start("section").Attribute("id", "notes").Attribute("class", "notes back").Attribute("epub:type", "endnotes").Attribute("role", "doc-endnotes").Attribute("aria-labelledby", "notes-title").Line();
-        x.Start("h1").Attribute("id", "notes-title").Text("Notes").End().Line();
-        if (plan.SeveralSeries)
+        var groups = new List<NoteGroup>();
+        foreach (var note in plan.Notes.DistinctBy(n => (n.File, plan.FileOf(n.Place.Section).Name)))
         {
-            x.Start("p").Text(Legend()).End().Line();
+            var section = note.Place.Section;
+            var goesOn = groups.Exists(g => ReferenceEquals(g.Section, section));
+            groups.Add(new NoteGroup(section, note.File, "notes-" + plan.FileOf(section).Stem + (goesOn ? "-continued" : ""), TitleOf(section) + (goesOn ? " (continued)" : "")));
         }
 
-        var groups = Groups(plan);
-        Section? last = null;
-        foreach (var note in plan.Notes)
+        return groups.DistinctBy(g => g.Section, ReferenceEqualityComparer.Instance).Take(2).Count() < 2 ? [] : groups;
+    }
+
+    /// <summary>The heading of a document of notes.</summary>
+    public static string TitleOf(BookPlan plan, string file) => file == plan.NoteFiles[0] ? "Notes" : "Notes (continued)";
+
+    /// <summary>Writes one document of notes.</summary>
+    public void Write(XhtmlWriter x, string file)
+    {
+        var stem = file[..file.IndexOf('.', StringComparison.Ordinal)];
+        var isFirst = file == plan.NoteFiles[0];
+        x.Start("section").Attribute("id", stem).Attribute("class", "notes back").Attribute("epub:type", "endnotes").Attribute("role", "doc-endnotes").Attribute("aria-labelledby", stem + "-title").Line();
+        x.Start("h1").Attribute("id", stem + "-title").Text(TitleOf(plan, file)).End().Line();
+        if (plan.SeveralSeries && isFirst)
         {
-            if (!ReferenceEquals(last, note.Section) && groups.FindIndex(g => ReferenceEquals(g.Section, note.Section)) is var at and >= 0)
+            x.Start("p").Attribute("class", "legend").Text(Legend()).End().Line();
+        }
+
+        var groups = Groups(plan).Where(g => g.File == file).ToDictionary<NoteGroup, Section>(g => g.Section, ReferenceEqualityComparer.Instance);
+        Section? last = null;
+        foreach (var note in plan.Notes.Where(n => n.File == file))
+        {
+            var section = note.Place.Section;
+            if (!ReferenceEquals(last, section) && groups.TryGetValue(section, out var group))
             {
-                last = note.Section;
-                x.Start("h2").Attribute("id", groups[at].Id).Text(groups[at].Title).End().Line();
+                last = section;
+                x.Start("h2").Attribute("id", group.Id).Text(group.Title).End().Line();
             }
 
             WriteNote(x, note);
@@ -71,7 +92,7 @@ internal sealed class NotesWriter(BookPlan plan, PictureShelf pictures, ICollect
         var note = planned.Note;
         var name = ElementNames.Of(note);
         x.Start("div").Attribute("id", planned.Id).Attribute("class", string.Join(' ', name.Classes)).Attribute("epub:type", "footnote").Attribute("role", "doc-footnote").Attribute("lang", note.Language).Attribute("xml:lang", note.Language);
-        var writer = new ContentWriter(plan, pictures, "notes.xhtml", planned.Section, x);
+        var writer = new ContentWriter(plan, pictures, planned.File, x);
         if (note.Blocks is [Paragraph first, ..])
         {
             writer.ParagraphAfter(first, () => BackLink(x, planned));
@@ -93,6 +114,8 @@ internal sealed class NotesWriter(BookPlan plan, PictureShelf pictures, ICollect
         }
     }
 
-    private static void BackLink(XhtmlWriter x, PlannedNote note) =>
-        x.Start("a").Attribute("href", (note.File == "notes.xhtml" ? "" : note.File) + "#" + note.CallId).Attribute("epub:type", "backlink").Attribute("role", "doc-backlink").Attribute("aria-label", "Back to reference " + note.Label).Text(note.Label).End().Text(" ");
+    private static string TitleOf(Section section) => section.NavigationTitle.Length > 0 ? section.NavigationTitle : PlainText.Of(section.Title);
+
+    private void BackLink(XhtmlWriter x, PlannedNote note) =>
+        x.Start("a").Attribute("href", (plan.CallFile(note) is var called && called == note.File ? "" : called) + "#" + note.CallId).Attribute("epub:type", "backlink").Attribute("role", "doc-backlink").Attribute("aria-label", "Back to reference " + note.Label).Text(note.Label).End().Text(" ");
 }

@@ -19,10 +19,17 @@ internal sealed class PictureShelf(Func<Picture, EpubPicture?> find, ICollection
     /// <summary>Whether every picture met is described or decorative.</summary>
     public bool AllDescribed { get; private set; } = true;
 
+    /// <summary>Whether a picture was met that doesn't only decorate.</summary>
+    public bool SaysSomething { get; private set; }
+
+    /// <summary>Whether a picture moves.</summary>
+    public bool Moves { get; private set; }
+
     /// <summary>Takes a picture from the book.</summary>
     /// <returns>Its path in the publication; null where there is none, which is reported.</returns>
     public string? Take(Picture picture)
     {
+        SaysSomething |= !picture.Decorative;
         if (!picture.Decorative && string.IsNullOrWhiteSpace(picture.AlternativeText))
         {
             AllDescribed = false;
@@ -36,6 +43,11 @@ internal sealed class PictureShelf(Func<Picture, EpubPicture?> find, ICollection
                 var extension = found.MediaType switch { "image/jpeg" => ".jpg", "image/png" => ".png", "image/gif" => ".gif", "image/svg+xml" => ".svg", "image/webp" => ".webp", _ => ".bin" };
                 placed = new ShelvedPicture("images/picture-" + (Pictures.Count + 1).ToString(CultureInfo.InvariantCulture) + extension, found.MediaType, found.Data);
                 Pictures.Add(placed);
+                if (found.Moves)
+                {
+                    Moves = true;
+                    diagnostics.Add(EpubDiagnostics.MovingPicture.At(picture.Span, $"the picture “{picture.Path}” moves", "use a still picture, or tell your readers what it does"));
+                }
             }
             else
             {

@@ -6,12 +6,12 @@ using Publish.Fonts;
 namespace Publish.Epub.Package;
 
 /// <summary>
-/// Embeds the house's face for titles and display pages: one subset for the whole book, as WOFF, with its licence. The running text keeps
+/// Embeds the house's face for titles and display pages: one subset for the whole book, with its licence. The running text keeps
 /// the face its reader has chosen.
 /// </summary>
 internal static class FontShelf
 {
-    public static IEnumerable<ManifestItem> Embed(Book book, EpubParts parts, StringBuilder css, List<Diagnostic> diagnostics)
+    public static IEnumerable<ManifestItem> Embed(Book book, EpubParts parts, WebFontFormat format, StringBuilder css, List<Diagnostic> diagnostics)
     {
         var items = new List<ManifestItem>();
         if (parts.Fonts is null)
@@ -34,9 +34,11 @@ internal static class FontShelf
                 continue;
             }
 
-            var name = "fonts/" + (italic ? "display-italic" : "display") + ".woff";
-            items.Add(new ManifestItem(italic ? "font-italic" : "font", name, "font/woff", null, face.SubsetForWeb(characters, WebFontFormat.Woff), false));
-            css.Append(CultureInfo.InvariantCulture, $"@font-face {{ font-family: \"{parts.DisplayFamily}\"; font-style: {(italic ? "italic" : "normal")}; font-weight: 400; src: url({name}) format(\"woff\"); }}\n");
+            var subset = face.SubsetForWeb(characters, format);
+            var kind = format == WebFontFormat.Woff ? "woff" : subset is [(byte)'O', ..] ? "otf" : "ttf";
+            var name = "fonts/" + (italic ? "display-italic" : "display") + "." + kind;
+            items.Add(new ManifestItem(italic ? "font-italic" : "font", name, "font/" + kind, null, subset, false));
+            css.Append(CultureInfo.InvariantCulture, $"@font-face {{ font-family: \"{parts.DisplayFamily}\"; font-style: {(italic ? "italic" : "normal")}; font-weight: 400; src: url({name}) format(\"{kind switch { "woff" => "woff", "otf" => "opentype", _ => "truetype" }}\"); }}\n");
             var licence = face.Path.LastIndexOf('/') is var slash and > 0 ? face.Path[..slash] + "/OFL.txt" : "";
             if (!italic && parts.Assets is { } assets && assets.TryRead(licence, out var text))
             {

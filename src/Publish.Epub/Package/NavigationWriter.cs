@@ -24,7 +24,10 @@ internal static class NavigationWriter
 
         if (plan.HasNotes)
         {
-            entries.Add(new NavigationEntry("Notes", NotesWriter.File, [.. NotesWriter.Groups(plan).Select(g => new NavigationEntry(g.Title, NotesWriter.File + "#" + g.Id, []))]));
+            foreach (var file in plan.NoteFiles)
+            {
+                entries.Add(new NavigationEntry(NotesWriter.TitleOf(plan, file), file, [.. NotesWriter.Groups(plan).Where(g => g.File == file).Select(g => new NavigationEntry(g.Title, file + "#" + g.Id, []))]));
+            }
         }
 
         return entries;
@@ -66,6 +69,25 @@ internal static class NavigationWriter
         x.End().End().Line();
     }
 
+    /// <summary>The pages of the source edition, which has a heading and is shown; nothing where none is marked.</summary>
+    public static void WriteSourcePages(XhtmlWriter x, BookPlan plan)
+    {
+        if (plan.SourceMarkers.Count == 0)
+        {
+            return;
+        }
+
+        // No nav element: EPUBCheck 4.2.6 wants an epub:type on each, and the vocabulary has none for this.
+        x.Start("section").Attribute("class", "source-pages").Attribute("role", "navigation").Attribute("aria-labelledby", "source-pages-title").Line();
+        x.Start("h2").Attribute("id", "source-pages-title").Text("Pages of the source").End().Line().Start("ol").Line();
+        foreach (var marker in plan.SourceMarkers)
+        {
+            x.Start("li").Start("a").Attribute("href", marker.File + "#" + marker.Id).Text(marker.Label).End().End().Line();
+        }
+
+        x.End().End().Line();
+    }
+
     /// <summary>The landmarks.</summary>
     public static void WriteLandmarks(XhtmlWriter x, BookPlan plan, bool hasCover, bool navInSpine)
     {
@@ -78,7 +100,7 @@ internal static class NavigationWriter
         var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (var file in plan.Files)
         {
-            var section = file.Section!;
+            var section = file.Section;
             var type = section.Kind switch { SectionKind.Contents => navInSpine ? "toc" : null, SectionKind.TitlePage => "titlepage", SectionKind.Bibliography => "bibliography", SectionKind.Introduction => "introduction", SectionKind.Preface => "preface", SectionKind.Foreword => "foreword", _ => null };
             if (section.Matter == Matter.Body && seen.Add("bodymatter"))
             {
@@ -93,7 +115,7 @@ internal static class NavigationWriter
 
         if (plan.HasNotes)
         {
-            Landmark("endnotes", "Notes", "notes.xhtml");
+            Landmark("endnotes", "Notes", plan.NoteFiles[0]);
         }
 
         x.End().End().Line();
@@ -151,16 +173,19 @@ internal static class NavigationWriter
 
     private static void Add(Section section, List<NavigationEntry> entries, BookPlan plan)
     {
-        var file = plan.FileOf(section);
+        var file = plan.FileOf(section).Name;
         var inner = entries;
         if (file != "nav.xhtml" && (section.Listed || !section.Title.IsDefaultOrEmpty))
         {
             var entry = new NavigationEntry(section.NavigationTitle.Length > 0 ? section.NavigationTitle : PlainText.Of(section.Title), file, []);
             entries.Add(entry);
             inner = entry.Entries;
-            foreach (var heading in Headings(section))
+            foreach (var heading in BookPlan.HeadingsIn(section.Blocks))
             {
-                inner.Add(new NavigationEntry(PlainText.Of(heading.Content).Replace("\u00AD", "", StringComparison.Ordinal).Replace('\n', ' ').Trim(), file + "#" + plan.HeadingId(heading), []));
+                if (plan.Of(heading) is { Level: <= 2 } planned)
+                {
+                    inner.Add(new NavigationEntry(PlainText.Of(heading.Content).Replace("\u00AD", "", StringComparison.Ordinal).Replace('\n', ' ').Trim(), planned.File + "#" + planned.Id, []));
+                }
             }
         }
 
@@ -169,20 +194,4 @@ internal static class NavigationWriter
             Add(child, inner, plan);
         }
     }
-
-    // Headings outside notes that are written at level 2, or above where the section has no title (see ContentWriter: levels have no gaps).
-    private static IEnumerable<Heading> Headings(Section section)
-    {
-        var last = section.Title.IsDefaultOrEmpty ? 0 : 1;
-        foreach (var heading in Headings(section.Blocks))
-        {
-            last = Math.Min(heading.Level, last + 1);
-            if (last <= 2)
-            {
-                yield return heading;
-            }
-        }
-    }
-
-    private static IEnumerable<Heading> Headings(IEnumerable<Block> blocks) => blocks.SelectMany(b => b is Heading h ? [h] : Headings(Walk.Children(b)));
 }

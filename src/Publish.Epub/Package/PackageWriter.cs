@@ -7,12 +7,14 @@ namespace Publish.Epub.Package;
 /// <summary>Writes the package document (EPUB 3.3, section 5).</summary>
 internal static class PackageWriter
 {
+    private const string Prefixes = "schema: http://schema.org/ dcterms: http://purl.org/dc/terms/ marc: http://id.loc.gov/vocabulary/ onix: http://www.editeur.org/ONIX/book/codelists/current.html#";
+
     public static byte[] Write(Book book, BookPlan plan, List<ManifestItem> items, EpubSettings settings, AccessibilityFacts facts)
     {
         var x = new XhtmlWriter();
         x.Raw("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n");
-        x.Start("package").Attribute("xmlns", "http://www.idpf.org/2007/opf").Attribute("version", "3.0").Attribute("unique-identifier", "book-id").Attribute("xml:lang", book.Metadata.Language).Attribute("dir", "ltr");
-        x.Attribute("prefix", "schema: http://schema.org/ dcterms: http://purl.org/dc/terms/ marc: http://id.loc.gov/vocabulary/ onix: http://www.editeur.org/ONIX/book/codelists/current.html#").Line();
+        x.Start("package").Attribute("xmlns", "http://www.idpf.org/2007/opf").Attribute("version", "3.0").Attribute("unique-identifier", "book-id").Attribute("xml:lang", book.Metadata.Language).Attribute("dir", IsRightToLeft(book.Metadata.Language) ? "rtl" : "ltr");
+        x.Attribute("prefix", Prefixes + (facts.Checklist is null ? "" : " a11y: http://www.idpf.org/epub/vocab/package/a11y/#") + (settings.Profile.SpecifiedFonts ? " ibooks: http://vocabulary.itunes.apple.com/rdf/ibooks/vocabulary-extensions-1.0/" : "")).Line();
         WriteMetadata(x, book, plan, items, settings, facts);
         x.Start("manifest").Line();
         foreach (var item in items)
@@ -21,14 +23,14 @@ internal static class PackageWriter
         }
 
         x.End().Line();
-        x.Start("spine").Attribute("toc", settings.LegacyAids ? "ncx" : null).Line();
+        x.Start("spine").Attribute("toc", settings.Profile.Ncx ? "ncx" : null).Attribute("page-progression-direction", IsRightToLeft(book.Metadata.Language) ? "rtl" : null).Line();
         foreach (var item in items.Where(i => i.InSpine))
         {
             x.Start("itemref").Attribute("idref", item.Id).End().Line();
         }
 
         x.End().Line();
-        if (settings.LegacyAids)
+        if (settings.Profile.Guide)
         {
             WriteGuide(x, plan, items);
         }
@@ -37,26 +39,69 @@ internal static class PackageWriter
         return x.ToBytes();
     }
 
-    private static void WriteMetadata(XhtmlWriter x, Book book, BookPlan plan, List<ManifestItem> items, EpubSettings settings, AccessibilityFacts facts)
+    /// <summary>Whether a language is written from right to left: by its script, else by the language.</summary>
+    public static bool IsRightToLeft(string language)
     {
-        var m = book.Metadata;
-        x.Start("metadata").Attribute("xmlns:dc", "http://purl.org/dc/elements/1.1/").Line();
-        x.Start("dc:identifier").Attribute("id", "book-id").Text(Identifier.Of(m)).End().Line();
-        if (m.Isbns.TryGetValue(settings.Edition, out var isbn) && Identifier.IsIsbn(isbn))
+        var tags = language.Split('-');
+        return tags.Length > 1 && tags[1].Length == 4 ? tags[1] is "Arab" or "Hebr" or "Syrc" or "Thaa" : tags[0] is "ar" or "he" or "fa" or "ur" or "yi" or "ps" or "sd" or "ug" or "dv" or "syr";
+    }
+
+    private static void WriteIdentifiers(XhtmlWriter x, Metadata m, EpubSettings settings)
+    {
+        var isbn = m.Isbns.TryGetValue(settings.Edition, out var found) && Identifier.IsIsbn(found) ? found : null;
+        if (!settings.Profile.IsbnFirst)
+        {
+            Work();
+        }
+
+        if (isbn is not null)
         {
             x.Start("dc:identifier").Attribute("id", "isbn").Text("urn:isbn:" + isbn).End().Line();
             Refine(x, "isbn", "identifier-type", "15", "onix:codelist5");
         }
 
-        x.Start("dc:title").Attribute("id", "title").Text(string.IsNullOrEmpty(m.Subtitle) ? m.Title : m.Title + ": " + m.Subtitle).End().Line();
+        if (settings.Profile.IsbnFirst)
+        {
+            Work();
+        }
+
+        void Work() => x.Start("dc:identifier").Attribute("id", "book-id").Text(Identifier.Of(m)).End().Line();
+    }
+
+    private static int WordCount(Book book) =>
+        Walk.Sections(book).Sum(s => Words(PlainText.Of(s.Title)) + Walk.Blocks(s.Blocks).OfType<TextBlock>().Sum(b => Words(PlainText.Of(b.Content))));
+
+    private static int Words(string text)
+    {
+        var count = 0;
+        var inWord = false;
+        foreach (var c in text)
+        {
+            var letter = char.IsLetterOrDigit(c) || (inWord && c is '’' or '\u00AD' or '-');
+            count += letter && !inWord ? 1 : 0;
+            inWord = letter;
+        }
+
+        return count;
+    }
+
+    private static void WriteMetadata(XhtmlWriter x, Book book, BookPlan plan, List<ManifestItem> items, EpubSettings settings, AccessibilityFacts facts)
+    {
+        var m = book.Metadata;
+        x.Start("metadata").Attribute("xmlns:dc", "http://purl.org/dc/elements/1.1/").Line();
+        WriteIdentifiers(x, m, settings);
+        var title = string.IsNullOrEmpty(m.Subtitle) ? m.Title : m.Title + ": " + m.Subtitle;
+        x.Start("dc:title").Attribute("id", "title").Text(title).End().Line();
         Refine(x, "title", "title-type", "main");
+        Refine(x, "title", "file-as", SortTitle.Of(title, m.Language));
         x.Element("dc:language", m.Language).Line();
         var number = 0;
+        var hasAuthor = m.Contributors.Any(c => c.Role == "aut");
         foreach (var contributor in m.Contributors)
         {
             number++;
             var id = "contributor-" + number.ToString(CultureInfo.InvariantCulture);
-            x.Start(contributor.Role == "aut" ? "dc:creator" : "dc:contributor").Attribute("id", id).Text(contributor.Name).End().Line();
+            x.Start(contributor.Role == "aut" || (!hasAuthor && number == 1) ? "dc:creator" : "dc:contributor").Attribute("id", id).Text(contributor.Name).End().Line();
             Refine(x, id, "role", contributor.Role, "marc:relators");
             Refine(x, id, "file-as", contributor.SortName.Length > 0 ? contributor.SortName : contributor.Name);
         }
@@ -85,7 +130,7 @@ internal static class PackageWriter
         if (plan.Markers.Count > 0)
         {
             var paged = plan.Pages!.Isbn is { } print && Identifier.IsIsbn(print) ? "urn:isbn:" + print : m.Title + ", " + plan.Pages.Edition + " edition";
-            if (settings.PageBreakSource)
+            if (settings.Profile.PageSource == PageSourceForm.PageBreakSource)
             {
                 x.Start("meta").Attribute("property", "pageBreakSource").Text(paged).End().Line();
             }
@@ -104,11 +149,22 @@ internal static class PackageWriter
             {
                 Refine(x, "series", "group-position", place);
             }
+
+            if (series.Identifier is { } identifier)
+            {
+                Refine(x, "series", "dcterms:identifier", identifier);
+            }
         }
 
         x.Start("meta").Attribute("property", "dcterms:modified").Text(m.Modified.ToUniversalTime().ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture)).End().Line();
+        x.Start("meta").Attribute("property", "schema:wordCount").Text(WordCount(book).ToString(CultureInfo.InvariantCulture)).End().Line();
         facts.Write(x);
-        if (settings.LegacyAids && items.Find(i => i.Properties == "cover-image") is { } cover)
+        if (settings.Profile.SpecifiedFonts && items.Exists(i => i.MediaType.StartsWith("font/", StringComparison.Ordinal)))
+        {
+            x.Start("meta").Attribute("property", "ibooks:specified-fonts").Text("true").End().Line();
+        }
+
+        if (settings.Profile.CoverMeta && items.Find(i => i.Properties == "cover-image") is { } cover)
         {
             // The name first: some old readers look for the attributes in this order.
             x.Start("meta").Attribute("name", "cover").Attribute("content", cover.Id).End().Line();
@@ -130,7 +186,7 @@ internal static class PackageWriter
             Reference("toc", "Contents", "nav.xhtml");
         }
 
-        if (plan.Files.Find(f => f.Section!.Matter == Matter.Body) is { } start)
+        if (plan.Files.Find(f => f.Section.Matter == Matter.Body) is { } start)
         {
             Reference("text", start.Title, start.Name);
         }

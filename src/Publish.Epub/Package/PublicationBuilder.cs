@@ -12,7 +12,7 @@ internal sealed class PublicationBuilder(Book book, PageMap? pages, EpubParts pa
     private const string Folder = "EPUB/";
     private const string Xhtml = "application/xhtml+xml";
 
-    private readonly BookPlan plan = new(book, pages);
+    private readonly BookPlan plan = new(book, pages, settings.Profile.LargestDocument * 1000 / (settings.Profile.KoboSpans ? 2 : 1));
     private readonly PictureShelf shelf = new(parts.Pictures, diagnostics);
     private readonly List<ManifestItem> items = [];
     private readonly ReadOnlyMemory<byte>? cover = parts.Cover;
@@ -43,21 +43,24 @@ internal sealed class PublicationBuilder(Book book, PageMap? pages, EpubParts pa
             }
         }
 
-        if (plan.HasNotes)
+        foreach (var (i, file) in plan.NoteFiles.Index())
         {
-            Add("notes", Page("Notes", x => new NotesWriter(plan, shelf, diagnostics).Write(x)), null, true);
+            Add(file[..^6], Page(i == 0 ? "Notes" : "Notes, part " + (i + 1).ToString(System.Globalization.CultureInfo.InvariantCulture), x => new NotesWriter(plan, shelf, diagnostics).Write(x, file)), null, true);
         }
 
         ReportPages();
         var nav = Page(navPlace >= 0 ? plan.Files.Find(f => f.Name == "nav.xhtml")!.Title : "Contents", x => WriteNavigation(x, navSection, contents, navPlace >= 0));
         items.Insert(Math.Max(navPlace, 0), new ManifestItem("nav", "nav.xhtml", Xhtml, "nav", nav, navPlace >= 0));
         AddResources();
-        if (settings.LegacyAids)
+        if (settings.Profile.Ncx)
         {
             items.Add(new ManifestItem("ncx", "toc.ncx", "application/x-dtbncx+xml", null, NavigationWriter.Ncx(book, plan, contents), false));
         }
 
-        var facts = new AccessibilityFacts(shelf.Pictures.Count > 0, shelf.AllDescribed, plan.Markers.Count > 0, Walk.Sections(book).Any(s => s.Kind == SectionKind.Index));
+        var facts = new AccessibilityFacts(shelf.SaysSomething, shelf.AllDescribed, shelf.Moves, plan.HasNotes, plan.Markers.Count > 0, Walk.Sections(book).Any(s => s.Kind == SectionKind.Index))
+        {
+            Checklist = parts.Checklist,
+        };
         return Pack(PackageWriter.Write(book, plan, items, settings, facts));
     }
 
@@ -89,13 +92,20 @@ internal sealed class PublicationBuilder(Book book, PageMap? pages, EpubParts pa
         var x = new XhtmlWriter();
         var language = book.Metadata.Language;
         x.Raw("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<!DOCTYPE html>\n");
-        x.Start("html").Attribute("xmlns", "http://www.w3.org/1999/xhtml").Attribute("xmlns:epub", "http://www.idpf.org/2007/ops").Attribute("lang", language).Attribute("xml:lang", language).Line();
+        x.Start("html").Attribute("xmlns", "http://www.w3.org/1999/xhtml").Attribute("xmlns:epub", "http://www.idpf.org/2007/ops").Attribute("lang", language).Attribute("xml:lang", language);
+        x.Attribute("dir", PackageWriter.IsRightToLeft(language) ? "rtl" : null).Line();
         x.Start("head").Line().Start("meta").Attribute("charset", "utf-8").End().Line().Element("title", title).Line();
-        x.Start("link").Attribute("rel", "stylesheet").Attribute("type", "text/css").Attribute("href", "style.css").End().Line().End().Line();
+        x.Start("link").Attribute("rel", "stylesheet").Attribute("type", "text/css").Attribute("href", "style.css").End().Line();
+        if (StyleShelf.HasModern(parts.Css))
+        {
+            x.Start("link").Attribute("rel", "stylesheet").Attribute("type", "text/css").Attribute("href", "widths.css").End().Line();
+        }
+
+        x.End().Line();
         x.Start("body").Line();
         body(x);
         x.Line().End().Line().End().Line();
-        return x.ToBytes();
+        return settings.Profile.KoboSpans ? Encoding.UTF8.GetBytes(KoboSpans.Apply(x.ToString())) : x.ToBytes();
     }
 
     private void CoverPage(XhtmlWriter x)
@@ -107,12 +117,17 @@ internal sealed class PublicationBuilder(Book book, PageMap? pages, EpubParts pa
 
     private void WriteSection(XhtmlWriter x, PlannedFile file, List<NavigationEntry> contents)
     {
-        var section = file.Section!;
+        var section = file.Section;
         var name = ElementNames.Of(section);
         var semantics = Semantics.Of(section.Kind);
         var isNav = file.Name == "nav.xhtml";
         x.Start("section").Attribute("id", file.Stem).Attribute("class", string.Join(' ', name.Classes)).Attribute("lang", section.Language).Attribute("xml:lang", section.Language);
-        if (!isNav)
+        if (file.Part > 0)
+        {
+            // What a part goes on with is said once, where the section begins.
+            x.Attribute("aria-label", file.Title);
+        }
+        else if (!isNav)
         {
             x.Attribute("epub:type", semantics.Type).Attribute("role", semantics.Role);
             var titled = !section.Title.IsDefaultOrEmpty;
@@ -123,7 +138,7 @@ internal sealed class PublicationBuilder(Book book, PageMap? pages, EpubParts pa
         }
 
         x.Line();
-        new ContentWriter(plan, shelf, file.Name, section, x).SectionContent();
+        new ContentWriter(plan, shelf, file.Name, x).SectionContent(file);
         if (isNav)
         {
             WriteToc(x, contents, !section.Title.IsDefaultOrEmpty ? file.Stem + "-title" : null);
@@ -145,6 +160,7 @@ internal sealed class PublicationBuilder(Book book, PageMap? pages, EpubParts pa
             x.End().Line();
         }
 
+        NavigationWriter.WriteSourcePages(x, plan);
         NavigationWriter.WritePages(x, plan);
         NavigationWriter.WriteLandmarks(x, plan, cover is not null, inSpine);
     }
@@ -177,8 +193,18 @@ internal sealed class PublicationBuilder(Book book, PageMap? pages, EpubParts pa
         }
 
         var css = new StringBuilder("@charset \"utf-8\";\n");
-        items.AddRange(FontShelf.Embed(book, parts, css, diagnostics));
+        items.AddRange(FontShelf.Embed(book, parts, settings.Profile.FontFormat, css, diagnostics));
+        if (settings.Profile.KoboSpans)
+        {
+            css.Append("div#book-inner { margin-top: 0; margin-bottom: 0; }\n");
+        }
+
         css.Append(parts.Css);
-        items.Add(new ManifestItem("style", "style.css", "text/css", null, Encoding.UTF8.GetBytes(css.ToString()), false));
+        var (usual, modern) = StyleShelf.Divide(css.ToString());
+        items.Add(new ManifestItem("style", "style.css", "text/css", null, Encoding.UTF8.GetBytes(usual), false));
+        if (modern.Length > 0)
+        {
+            items.Add(new ManifestItem("style-widths", "widths.css", "text/css", null, Encoding.UTF8.GetBytes(modern), false));
+        }
     }
 }

@@ -80,6 +80,15 @@ internal static class VipsDecoder
         return image.PngsaveBuffer(compression: 9, keep: Enums.ForeignKeep.None);
     }
 
+    /// <summary>Packs opaque gray samples as a PNG of 16 grays without metadata: each sample the nearest of them.</summary>
+    public static byte[] EncodeSixteenGrays(Samples samples)
+    {
+        var nearest = new byte[samples.Data.Length];
+        for (var i = 0; i < nearest.Length; i++) nearest[i] = (byte)(((samples.Data[i] * 15) + 127) / 255 * 17);
+        using var image = ToImage(samples with { Data = nearest });
+        return image.PngsaveBuffer(compression: 9, bitdepth: 4, filter: Enums.ForeignPngFilter.All, keep: Enums.ForeignKeep.None);
+    }
+
     /// <summary>Bands of colour; a TIFF may have more that mean something else.</summary>
     private static int MostColors(Image image) => image.Interpretation switch
     {

@@ -86,6 +86,8 @@ internal static class EditionReader
             Marks = edition.Flag("marks") ?? false,
             Color = edition.Word("color", _colors),
             Condition = Condition(reading, edition, name),
+
+            Reader = edition.Text("reader"),
             Span = entry.Key.Span,
         };
         edition.Finish();

@@ -44,7 +44,7 @@ internal static class MetadataReader
             Subjects = Subjects(reading, book),
             Source = book.Text("source"),
             Rights = book.Text("rights"),
-            Series = series?.RequiredText("name") is { } name ? new(name, series.Text("number")) : null,
+            Series = series?.RequiredText("name") is { } name ? new(name, series.Text("number")) { Identifier = series.Text("id") } : null,
         };
         publisher?.Finish();
         series?.Finish();

@@ -26,3 +26,17 @@ public static class Ace
     /// <returns>The verdict.</returns>
     public static Verdict Validate(string path) => Verdict.Read(ExternalTool.RequireNode("ace.mjs").Run(path))[0];
 }
+
+/// <summary>
+/// Chromium alone: documents at five text sizes and three widths, with and without the book's style sheet; nothing may stand out sideways, be cut off or be missing.
+/// </summary>
+public static class Reflow
+{
+    /// <summary>Lays an EPUB out.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="pictures">A folder for pictures of each document, three widths, light and dark; null for none.</param>
+    /// <param name="documents">How many documents, evenly chosen; null for all.</param>
+    /// <returns>The verdict.</returns>
+    public static Verdict Validate(string path, string? pictures = null, int? documents = null) => Verdict.Read(ExternalTool.RequireNode("reflow.mjs").Run(
+        [path, .. pictures is null ? [] : (string[])["--shots", Path.GetFullPath(pictures)], .. documents is { } n ? (string[])["--documents", n.ToString(System.Globalization.CultureInfo.InvariantCulture)] : []]))[0];
+}

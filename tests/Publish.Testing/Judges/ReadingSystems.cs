@@ -23,7 +23,11 @@ public sealed record ShownNote(string File, string? Id, string Call, string? Tar
 /// <param name="Label">What it says.</param>
 /// <param name="Href">Where it leads.</param>
 /// <param name="Depth">How deep it stands, from 0; always 0 in flat lists.</param>
-public sealed record ReaderEntry(string Label, string Href, int Depth);
+public sealed record ReaderEntry(string Label, string Href, int Depth)
+{
+    /// <summary>The text from the place on, the first 80 characters (foliate-js); null where it leads nowhere.</summary>
+    public string? Text { get; init; }
+}
 
 /// <summary>An EPUB as a reading system understood it.</summary>
 /// <param name="Verdict">Everything that went wrong.</param>
@@ -34,7 +38,7 @@ public sealed record ReaderEntry(string Label, string Href, int Depth);
 public sealed record BookReading(Verdict Verdict, IReadOnlyList<ShownNote> Notes, IReadOnlyList<ReaderEntry> Contents, IReadOnlyList<ReaderEntry> Pages,
     IReadOnlyList<ReaderEntry> Landmarks)
 {
-    internal static BookReading Run(string script, string path, IEnumerable<ExpectedNote>? expected, string? pictures)
+    internal static BookReading Run(string script, string path, IEnumerable<ExpectedNote>? expected, string? pictures, IEnumerable<string>? phrases = null)
     {
         using ScratchFolder scratch = new();
         List<string> arguments = [path];
@@ -59,6 +63,23 @@ public sealed record BookReading(Verdict Verdict, IReadOnlyList<ShownNote> Notes
             arguments.AddRange(["--expect", scratch.Write("notes.json", buffer.ToArray())]);
         }
 
+        if (phrases is not null)
+        {
+            using MemoryStream buffer = new();
+            using (Utf8JsonWriter json = new(buffer))
+            {
+                json.WriteStartArray();
+                foreach (string phrase in phrases)
+                {
+                    json.WriteStringValue(phrase);
+                }
+
+                json.WriteEndArray();
+            }
+
+            arguments.AddRange(["--search", scratch.Write("phrases.json", buffer.ToArray())]);
+        }
+
         if (pictures is not null)
         {
             arguments.AddRange(["--shots", Path.GetFullPath(pictures)]);
@@ -75,7 +96,7 @@ public sealed record BookReading(Verdict Verdict, IReadOnlyList<ShownNote> Notes
         verdict.Detail.TryGetProperty(name, out JsonElement items) ? [.. items.EnumerateArray()] : [];
 
     private static List<ReaderEntry> Entries(Verdict verdict, string name) => [.. Items(verdict, name).Select(entry =>
-        new ReaderEntry(Text(entry, "label") ?? "", Text(entry, "href") ?? "", entry.TryGetProperty("depth", out JsonElement depth) ? depth.GetInt32() : 0))];
+        new ReaderEntry(Text(entry, "label") ?? "", Text(entry, "href") ?? "", entry.TryGetProperty("depth", out JsonElement depth) ? depth.GetInt32() : 0) { Text = Text(entry, "text") })];
 
     private static string? Text(JsonElement element, string name) =>
         element.TryGetProperty(name, out JsonElement value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
@@ -88,9 +109,10 @@ public static class Foliate
     /// <param name="path">The file.</param>
     /// <param name="expected">The notes as the model has them; null when only the book's own word counts.</param>
     /// <param name="pictures">A folder for pictures of pages and pop-ups, light and dark; null for none.</param>
+    /// <param name="phrases">Phrases that the reader's search must find; null for none.</param>
     /// <returns>What the reading system understood.</returns>
-    public static BookReading Read(string path, IEnumerable<ExpectedNote>? expected = null, string? pictures = null) =>
-        BookReading.Run("foliate.mjs", path, expected, pictures);
+    public static BookReading Read(string path, IEnumerable<ExpectedNote>? expected = null, string? pictures = null, IEnumerable<string>? phrases = null) =>
+        BookReading.Run("foliate.mjs", path, expected, pictures, phrases);
 }
 
 /// <summary>epub.js, which knows no pop-ups: every note call must lead to its note, and the note's link back to the call.</summary>

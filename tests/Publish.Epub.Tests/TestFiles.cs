@@ -1,7 +1,7 @@
 using Publish.Document;
 using Publish.Testing;
 
-namespace Publish.Epub.Tests.Constructs;
+namespace Publish.Epub.Tests;
 
 /// <summary>Files of a book held in memory, and the assets of the repository.</summary>
 internal sealed class TestFiles(Dictionary<string, byte[]> files) : IBookFiles

@@ -4,7 +4,7 @@ using Publish.Document;
 using Publish.Fonts;
 using Publish.Styles;
 
-namespace Publish.Epub.Tests.Constructs;
+namespace Publish.Epub.Tests;
 
 /// <summary>An EPUB written for a test, unpacked.</summary>
 internal sealed class Written
@@ -40,10 +40,19 @@ internal sealed class Written
         return Of(book, TortureBook.Pages(book), settings);
     }
 
-    public static Written Of(Book book, PageMap? pages = null, EpubSettings? settings = null, byte[]? cover = null)
+    public static Written Of(Book book, PageMap? pages = null, EpubSettings? settings = null, byte[]? cover = null, Package.AccessibilityChecklist? checklist = null)
     {
-        var parts = new EpubParts(Css.Value, picture => EpubPicture.AsIs(TortureBook.Files(), picture)) { Fonts = Fonts.Value, Assets = new RepositoryAssets(), Cover = cover ?? PlainCover.Jpeg };
-        return new(EpubWriter.Write(book, pages, parts, settings ?? new EpubSettings()));
+        var parts = new EpubParts(Css.Value, picture => EpubPicture.AsIs(TortureBook.Files(), picture)) { Fonts = Fonts.Value, Assets = new RepositoryAssets(), Checklist = checklist, Cover = cover is null ? (ReadOnlyMemory<byte>?)null : cover };
+        return new(EpubWriter.Write(book, pages, parts, settings ?? new EpubSettings { Profile = Profile("compat") }));
+    }
+
+    /// <summary>A profile of the repository.</summary>
+    public static ReaderProfile Profile(string name)
+    {
+        var diagnostics = new List<Diagnostic>();
+        var profile = ReaderProfiles.Find(new RepositoryAssets(), new EditionPlan("epub", EditionFormat.Epub) { Reader = name }, diagnostics);
+        Assert.Empty(diagnostics);
+        return profile;
     }
 
     public string Text(string name) => System.Text.Encoding.UTF8.GetString(Files["EPUB/" + name]);

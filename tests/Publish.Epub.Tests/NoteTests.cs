@@ -1,6 +1,6 @@
 using System.Xml.Linq;
 
-namespace Publish.Epub.Tests.Constructs;
+namespace Publish.Epub.Tests;
 
 /// <summary>What neither EPUBCheck nor Ace sees: that every note call and its note belong together.</summary>
 public class NoteTests

@@ -1,6 +1,6 @@
 using System.Xml.Linq;
 
-namespace Publish.Epub.Tests.Constructs;
+namespace Publish.Epub.Tests;
 
 /// <summary>Printed pages in the EPUB.</summary>
 public class PageTests
@@ -32,6 +32,15 @@ public class PageTests
         var after = string.Concat(block.DescendantNodes().OfType<XText>().Where(t => t.IsAfter(mark) && t.Parent!.Attribute("role") is null).Select(t => t.Value));
         Assert.StartsWith(start, after, StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("one two three", 6, 4)]
+    [InlineData("one two three", 3, 4)]
+    [InlineData("one two three", 4, 4)]
+    [InlineData("don’t stop", 4, 0)]
+    [InlineData("a (bracket) b", 2, 2)]
+    [InlineData("end", 99, 3)]
+    public void A_mark_stands_before_a_word(string text, int offset, int expected) => Assert.Equal(expected, Content.ContentWriter.WordStart(text, offset));
 
     [Fact]
     public void No_mark_stands_in_a_heading() =>

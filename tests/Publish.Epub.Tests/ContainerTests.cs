@@ -1,7 +1,7 @@
 using System.Buffers.Binary;
 using System.Text;
 
-namespace Publish.Epub.Tests.Constructs;
+namespace Publish.Epub.Tests;
 
 /// <summary>The bytes of the container (OCF 3.3, 4.3; APPNOTE 6.3.10).</summary>
 public class ContainerTests

@@ -2,7 +2,7 @@ using System.Text;
 using System.Xml.Linq;
 using Publish.Testing;
 
-namespace Publish.Epub.Tests.Constructs;
+namespace Publish.Epub.Tests;
 
 /// <summary>Content documents, contents and package.</summary>
 public class DocumentTests
