@@ -117,7 +117,12 @@ public class TypesetterTests
             Matter.Body,
             [new Document.Text("One")],
             [.. Enumerable.Range(1, 30).Select(i => new Paragraph([new Document.Text($"Number {i}. {text}")]) { Ordinal = i, Number = i % 10 == 0 ? null : i.ToString(CultureInfo.InvariantCulture) })],
-            []) { Id = "one", Ordinal = 100, NavigationTitle = "One" };
+            [])
+        {
+            Id = "one",
+            Ordinal = 100,
+            NavigationTitle = "One",
+        };
         var pages = Set(new Book(new Metadata("sample", "Sample", "en-US"), [chapter], []), 1).Pages.Pages;
 
         var seen = new List<int>();
