@@ -81,8 +81,8 @@ internal sealed class PageSearch
 
         if (last < 0 || search.truncated || search.labels[last].Cost >= Math.Min(costs.HyphenOverLeaf, costs.Uneven))
         {
-            var greedy = search.Greedy();
-            last = last < 0 || search.labels[greedy].Cost < search.labels[last].Cost ? greedy : last;
+            var greedy = search.Greedy(last < 0 ? long.MaxValue : search.labels[last].Cost);
+            last = greedy >= 0 ? greedy : last;
         }
 
         return search.Trace(last, search.labels[last].Broken);
@@ -97,11 +97,12 @@ internal sealed class PageSearch
         }
 
         var search = new PageSearch(list, frame, costs);
-        var found = search.Greedy();
+        var found = search.Greedy(long.MaxValue);
         return search.Trace(found, search.labels[found].Broken);
     }
 
-    private int Greedy()
+    /// <summary>The last page of greedy pages; −1 where they cost no less than <paramref name="bound"/>, which mostly shows soon.</summary>
+    private int Greedy(long bound)
     {
         var current = Root();
         for (var page = 0; ; page++)
@@ -117,6 +118,11 @@ internal sealed class PageSearch
             }
 
             current = Follow(current, page, end.Value, mode, Cost(end.Value, page, label.Facing, true)!.Value);
+            if (labels[current].Cost >= bound)
+            {
+                return -1;
+            }
+
             if (end.Value.Final)
             {
                 return current;
