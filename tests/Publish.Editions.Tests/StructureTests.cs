@@ -1,6 +1,7 @@
 using Publish.Document;
 using Publish.Editions.Tests.Accessibility;
 using Publish.Testing;
+using Publish.Testing.Judges;
 
 namespace Publish.Editions.Tests;
 
@@ -36,6 +37,31 @@ public sealed class StructureTests(FirstBook first, TortureBook torture) : IClas
         var found = Squeezed(string.Concat(lines));
         using var file = Read(book);
         Assert.Equal(Squeezed(file.Root.Text), found);
+    }
+
+    [Theory]
+    [MemberData(nameof(Books))]
+    public void A_browser_is_led_to_the_right_pages(string book)
+    {
+        var read = PdfJs.Read(PathOf(book));
+        read.Verdict.MustPass();
+        using var file = Read(book);
+        var headings = file.Elements.Where(element => element.IsHeading).Select(heading => (Words: Squeezed(heading.Text), heading.Texts.First().Page)).ToList();
+        foreach (var entry in read.Outline)
+        {
+            var title = Squeezed(entry.Title);
+            var places = headings.Where(heading => heading.Words.StartsWith(title, StringComparison.Ordinal)).Select(heading => heading.Page).ToList();
+            Assert.True(places.Count == 0 || places.Contains(entry.Page ?? 0), $"“{entry.Title}” leads to page {entry.Page}, its heading is on {string.Join(", ", places)}");
+        }
+
+        var notes = file.Elements.Where(element => element.Type == "Note").ToList();
+        Assert.NotEmpty(notes);
+        foreach (var note in notes)
+        {
+            var target = note.Texts.First().Page;
+            Assert.Equal(target, file.Destinations[note.Id!]);
+            Assert.Contains(read.Pages.SelectMany(page => page.Links), link => link.Page == target && link.Contents.StartsWith("Note", StringComparison.Ordinal));
+        }
     }
 
     [Theory]
