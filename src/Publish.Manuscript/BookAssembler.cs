@@ -32,6 +32,7 @@ internal static class BookAssembler
         var book = new Book(plan.Metadata, WithIndex(reading, plan, conversion, sections), plan.Editions)
         {
             Style = plan.Style,
+            Hyphenation = plan.Hyphenation,
             NoteNumbering = plan.NoteNumbering,
             Emendations = emendations.All,
             Queries = queries,

@@ -94,7 +94,7 @@ internal sealed class EditionMaker(Book book, BuildRequest request, List<Diagnos
             Fonts.NamedAt(families, span);
         }
 
-        var result = Typesetter.Set(book, sheet, Fonts, new HyphenationPatterns(request.Assets), new BookPictures(_images), new TypesettingSettings(plan));
+        var result = Typesetter.Set(book, sheet, Fonts, new HyphenationPatterns(request.Assets).With(book.Hyphenation), new BookPictures(_images), new TypesettingSettings(plan));
         diagnostics.AddRange(sheet.Diagnostics);
         diagnostics.AddRange(Fonts.Missing);
         diagnostics.AddRange(_images.Diagnostics);
@@ -105,6 +105,11 @@ internal sealed class EditionMaker(Book book, BuildRequest request, List<Diagnos
             var stem = _set.Count == 0 ? $"{book.Metadata.Id}-pages" : $"{book.Metadata.Id}-{plan.Name}-pages";
             Reports.Add(new OutputFile(stem + ".html", PageReportHtml.Write(book.Metadata, plan.Name, result)));
             Reports.Add(new OutputFile(stem + ".json", PageReportJson.Write(book.Metadata, plan.Name, result)));
+        }
+
+        if (request.Reports.Contains(ReportNames.Lines, StringComparer.Ordinal))
+        {
+            Reports.Add(new OutputFile((_set.Count == 0 ? $"{book.Metadata.Id}-lines" : $"{book.Metadata.Id}-{plan.Name}-lines") + ".json", LineReportJson.Write(result.Lines)));
         }
 
         _set.Add((plan.TrimWidth, plan.TrimHeight), result);
