@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Publish.Document;
 
 namespace Publish.Manuscript;
 
