@@ -81,7 +81,7 @@ internal static class CommandLine
 
         var reports = new Option<string[]>("--report")
         {
-            Description = "Write a report beside the editions: " + string.Join(", ", ReportNames.All) + " (why each page broke where it did)",
+            Description = "Write a report beside the editions: " + string.Join(", ", ReportNames.All) + " (why each page broke where it did; what each line is like)",
             AllowMultipleArgumentsPerToken = true,
         };
         reports.AcceptOnlyFromAmong([.. ReportNames.All]);

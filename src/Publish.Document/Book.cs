@@ -14,6 +14,11 @@ public sealed record Book(Metadata Metadata, ImmutableArray<Section> Sections, I
     /// <summary>What it says about its cover.</summary>
     public CoverPlan Cover { get; init; } = new();
 
+    /// <summary>
+    /// Words hyphenated as the book wants, by language (BCP 47): with all the hyphens they may have ("gra-vi-ta-tion"); a word without hyphens is never divided.
+    /// </summary>
+    public ImmutableSortedDictionary<string, ImmutableArray<string>> Hyphenation { get; init; } = ImmutableSortedDictionary<string, ImmutableArray<string>>.Empty;
+
     /// <summary>Where note numbers start again.</summary>
     public NoteNumbering NoteNumbering { get; init; } = NoteNumbering.Book;
 

@@ -33,6 +33,7 @@ internal static class BookAssembler
         {
             Style = plan.Style,
             Cover = plan.Cover,
+            Hyphenation = plan.Hyphenation,
             NoteNumbering = plan.NoteNumbering,
             Emendations = emendations.All,
             Queries = queries,

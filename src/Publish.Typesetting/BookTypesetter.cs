@@ -5,6 +5,7 @@ using Publish.Styles;
 using Publish.Typesetting.Display;
 using Publish.Typesetting.Flow;
 using Publish.Typesetting.Furniture;
+using Publish.Typesetting.Lines;
 using Publish.Typesetting.Notes;
 using Publish.Typesetting.Pages;
 using Publish.Typesetting.References;
@@ -267,8 +268,14 @@ internal sealed class BookTypesetter
 
         var isbn = book.Metadata.Isbns.GetValueOrDefault(settings.Plan.Name);
         var set = new PageSet(display.ToImmutable(), tree, Outline(book.Sections, known), destinations.ToImmutable(), new PageMap(settings.Plan.Name, map.ToImmutable()) { Isbn = isbn });
-        return new TypesetResult(set, PageFaults.Distinct(diagnostics)) { Report = reports.ToImmutable(), Passes = passes };
+        return new TypesetResult(set, PageFaults.Distinct(diagnostics)) { Report = reports.ToImmutable(), Passes = passes, Lines = pages.SelectMany(LinesOf) };
     }
+
+    private static IEnumerable<LineReport> LinesOf(BookPage page) => page.Page is not { } shown ? [] :
+    [
+        .. shown.Blocks.SelectMany(b => b.Block.Lines(page.Label, b.Variant, b.From, b.To)),
+        .. shown.Notes.Where(n => n.From == 0).SelectMany(n => n.Note.Blocks).SelectMany(b => b.Block.Lines(page.Label, Stack.BestOf(b.Block), 0, int.MaxValue)),
+    ];
 
     private static ImmutableArray<OutlineEntry> Outline(ImmutableArray<Section> sections, HashSet<string> known)
     {

@@ -13,6 +13,9 @@ public sealed record TypesetResult(PageSet Pages, ImmutableArray<Diagnostic> Dia
     /// <summary>Why each page is as it is; in order of the pages, blank ones included.</summary>
     public ImmutableArray<PageReport> Report { get; init; } = [];
 
+    /// <summary>Every line of the text and the notes, in the order of the pages; found when asked for. Tables and labels are left out.</summary>
+    public IEnumerable<Lines.LineReport> Lines { get; init; } = [];
+
     /// <summary>Passes over the book until page references stood still.</summary>
     public int Passes { get; init; }
 }

@@ -179,16 +179,28 @@ internal sealed class EditionMaker(Book book, BuildRequest request, List<Diagnos
             return set;
         });
         diagnostics.AddRange(said);
-        if (request.Reports.Contains(ReportNames.Pages, StringComparer.Ordinal) && !_pages.Values.Any(other => ReferenceEquals(other.Pages.Map, result.Pages.Map)))
+        if (!request.Reports.IsEmpty && !_pages.Values.Any(other => ReferenceEquals(other.Pages.Map, result.Pages.Map)))
         {
-            // Editions that share their pages share their report. Those of other pages name theirs.
-            var stem = _pages.Count == 0 ? $"{book.Metadata.Id}-pages" : $"{book.Metadata.Id}-{plan.Name}-pages";
-            Reports.Add(new OutputFile(stem + ".html", PageReportHtml.Write(book.Metadata, plan.Name, result)));
-            Reports.Add(new OutputFile(stem + ".json", PageReportJson.Write(book.Metadata, plan.Name, result)));
+            // Editions that share their pages share their reports. Those of other pages name theirs.
+            AddReports(plan, result, _pages.Count == 0 ? book.Metadata.Id : $"{book.Metadata.Id}-{plan.Name}");
         }
 
         _pages.Add(plan.Name, result);
         return result;
+    }
+
+    private void AddReports(EditionPlan plan, TypesetResult result, string stem)
+    {
+        if (request.Reports.Contains(ReportNames.Pages, StringComparer.Ordinal))
+        {
+            Reports.Add(new OutputFile(stem + "-pages.html", PageReportHtml.Write(book.Metadata, plan.Name, result)));
+            Reports.Add(new OutputFile(stem + "-pages.json", PageReportJson.Write(book.Metadata, plan.Name, result)));
+        }
+
+        if (request.Reports.Contains(ReportNames.Lines, StringComparer.Ordinal))
+        {
+            Reports.Add(new OutputFile(stem + "-lines.json", LineReportJson.Write(result.Lines)));
+        }
     }
 
     private (TypesetResult Result, List<Diagnostic> Said) Set(EditionPlan plan)
@@ -206,7 +218,7 @@ internal sealed class EditionMaker(Book book, BuildRequest request, List<Diagnos
             Fonts.NamedAt(families, span);
         }
 
-        var result = Typesetter.Set(book, sheet, Fonts, Memory.Paragraphs(request.Assets), new BookPictures(_images), new TypesettingSettings(plan) { Parallelism = request.Cores });
+        var result = Typesetter.Set(book, sheet, Fonts, Memory.Paragraphs(request.Assets, book.Hyphenation), new BookPictures(_images), new TypesettingSettings(plan) { Parallelism = request.Cores });
         diagnostics.AddRange(sheet.Diagnostics);
         diagnostics.AddRange(Fonts.Missing);
         diagnostics.AddRange(_images.Diagnostics);

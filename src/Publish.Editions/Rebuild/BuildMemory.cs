@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Security.Cryptography;
 using System.Text;
 using Publish.Document;
@@ -19,6 +20,7 @@ internal sealed class BuildMemory
     private FontLibrary? _fonts;
     private string _fontFiles = "";
     private ParagraphSetter? _paragraphs;
+    private string _hyphenation = "";
 
     /// <summary>Whether something that is kept has had something to say in the last build: it may have said it as it was in a build before.</summary>
     public bool HasComplaints => _fonts is { Missing.IsEmpty: false } || _paragraphs is { Diagnostics.IsEmpty: false };
@@ -40,12 +42,14 @@ internal sealed class BuildMemory
         return _fonts;
     }
 
-    /// <summary>The setter of paragraphs with the words it knows.</summary>
-    public ParagraphSetter Paragraphs(IAssets assets)
+    /// <summary>The setter of paragraphs with the words it knows; a new one where the book's own hyphens changed.</summary>
+    public ParagraphSetter Paragraphs(IAssets assets, ImmutableSortedDictionary<string, ImmutableArray<string>> hyphenation)
     {
-        if (_paragraphs is not { WordCount: < MostWords, Diagnostics.IsEmpty: true })
+        var own = string.Join('\n', hyphenation.Select(language => language.Key + " " + string.Join(' ', language.Value)));
+        if (_paragraphs is not { WordCount: < MostWords, Diagnostics.IsEmpty: true } || own != _hyphenation)
         {
-            _paragraphs = new ParagraphSetter(new HyphenationPatterns(assets));
+            _paragraphs = new ParagraphSetter(new HyphenationPatterns(assets).With(hyphenation));
+            _hyphenation = own;
         }
 
         return _paragraphs;

@@ -51,6 +51,7 @@ internal static class BookFileReader
             Emendations = File(reading, book, "emendations"),
             Queries = File(reading, book, "queries"),
             Index = File(reading, book, "index"),
+            Hyphenation = HyphenationReader.Read(reading, book, metadata?.Language ?? "en"),
         };
         notes?.Finish();
         contents?.Finish();

@@ -13,6 +13,9 @@ internal sealed record BookPlan(Metadata Metadata, ImmutableArray<EditionPlan> E
 
     public CoverPlan Cover { get; init; } = new();
 
+    /// <summary>Words hyphenated as the book wants, by language.</summary>
+    public ImmutableSortedDictionary<string, ImmutableArray<string>> Hyphenation { get; init; } = ImmutableSortedDictionary<string, ImmutableArray<string>>.Empty;
+
     public NoteNumbering NoteNumbering { get; init; } = NoteNumbering.Book;
 
     /// <summary>The copy-text; null where the book has none.</summary>

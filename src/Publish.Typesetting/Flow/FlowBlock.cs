@@ -38,6 +38,13 @@ internal abstract record FlowBlock(VerticalBlock Vertical)
     /// <summary>The diagnostics of the lines of a variant.</summary>
     public virtual IEnumerable<Diagnostic> Faults(int variant) => [];
 
+    /// <summary>What the report on lines tells of some of its lines.</summary>
+    /// <param name="page">The folio of the page they stand on.</param>
+    /// <param name="variant">The variant chosen.</param>
+    /// <param name="from">The first of them.</param>
+    /// <param name="to">One more than the last.</param>
+    public virtual IEnumerable<LineReport> Lines(string page, int variant, int from, int to) => [];
+
     /// <summary>Names the place where it starts.</summary>
     protected void MarkStart(PageCanvas canvas, Length x, Length y)
     {
@@ -106,6 +113,9 @@ internal sealed record TextFlow(VerticalBlock Vertical, SetParagraph Text, Lengt
             }
         }
     }
+
+    /// <inheritdoc />
+    public override IEnumerable<LineReport> Lines(string page, int variant, int from, int to) => LineReport.Of(page, Text, variant, from, to);
 
     private void DrawLabel(PageCanvas canvas, HangingLabel? label, Length left, Length top)
     {
