@@ -46,6 +46,11 @@ public sealed class ModelText
             var expected = model[i];
             if (expected == Labels.ToString())
             {
+                if (i + 1 < model.Count && model[i + 1] == expected)
+                {
+                    continue;
+                }
+
                 var next = i + 1 < model.Count ? model[i + 1] : null;
                 var end = at;
                 while (next is not null && (end == found.Count || !Fits(next, found[end])))
@@ -182,8 +187,9 @@ public sealed class ModelText
 
     private void Index(IndexEntry entry)
     {
+        // A style may set a letter above those that begin with it, and say a headword again at the head of a column.
         var stop = entry.Locators.IsEmpty ? "." : "";
-        _text.Append(Bare(entry.Term)).Append(entry.Locators.IsEmpty ? "" : $"{Label} {Labels}");
+        _text.Append(Labels).Append(' ').Append(Bare(entry.Term)).Append(entry.Locators.IsEmpty ? "" : $"{Label} {Labels}");
         _text.Append(entry.See is { } see ? $"{stop} See {see}" : "").Append(entry.SeeAlso.IsDefaultOrEmpty ? "" : $"{stop} See also {string.Join("; ", entry.SeeAlso)}").Append('\n');
         foreach (var inner in entry.Entries)
         {
