@@ -42,7 +42,7 @@ internal sealed class Written
 
     public static Written Of(Book book, PageMap? pages = null, EpubSettings? settings = null, byte[]? cover = null, Package.AccessibilityChecklist? checklist = null)
     {
-        var parts = new EpubParts(Css.Value, picture => EpubPicture.AsIs(TortureBook.Files(), picture)) { Fonts = Fonts.Value, Assets = new RepositoryAssets(), Checklist = checklist, Cover = cover is null ? (ReadOnlyMemory<byte>?)null : cover };
+        var parts = new EpubParts(Css.Value, picture => EpubPicture.AsIs(TortureBook.Files(), picture)) { Fonts = Fonts.Value, Assets = new RepositoryAssets(), Checklist = checklist, Cover = cover ?? PlainCover.Jpeg };
         return new(EpubWriter.Write(book, pages, parts, settings ?? new EpubSettings { Profile = Profile("compat") }));
     }
 

@@ -129,7 +129,7 @@ public class RuleTests
 
     // Codes of nine bits: clear, 'q', ' ', 'Q', end.
     [Fact]
-    public void Lzw() => Breaks("x-lzw", new PressFile { ContentFilter = "/Filter/LZWDecode", ContentData = [0x80, 0x0E, 0x24, 0x04, 0x51, 0x80, 0x80] }, 3, "LZW");
+    public void Lzw() => Breaks("x-lzw", new PressFile { ContentFilter = "/Filter/LZWDecode", ContentData = [0x80, 0x0E, 0x24, 0x04, 0x51, 0x80, 0x80] }, 3, "LZW", more: "readable");
 
     [Theory]
     [InlineData("/ca 0.5", "opacity")]

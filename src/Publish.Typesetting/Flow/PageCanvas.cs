@@ -75,14 +75,15 @@ internal sealed class PageCanvas
     public void Link(Rect area, string? destination, string? uri, int element, string description) =>
         Links.Add(new LinkArea(area, destination, uri, element < 0 ? -1 : element + structureBase, description));
 
-    /// <summary>Draws words in the outer margin, as far from the text as their line is high.</summary>
+    /// <summary>Draws words in the outer margin, three fifths of their line's height from the text.</summary>
     /// <param name="line">The words.</param>
     /// <param name="top">Top of the line beside which they stand.</param>
     /// <param name="leading">Its height.</param>
     /// <param name="baseline">Its baseline.</param>
     public void DrawInMargin(SetLine line, Length top, Length leading, Length baseline)
     {
-        var x = OuterIsLeft ? OuterEdge - leading - GeneratedText.WidthOf(line) : OuterEdge + leading;
+        var gap = leading.Scale(3, 5);
+        var x = OuterIsLeft ? OuterEdge - gap - GeneratedText.WidthOf(line) : OuterEdge + gap;
         Draw(line, x, top, leading, baseline, false);
     }
 

@@ -96,7 +96,8 @@ public sealed class EmbeddedPictureTests : IDisposable
 
         book.Outline.Add(new OutlineEntry("Top", "top", []));
         var result = book.Write(settings with { PictureColor = color });
-        Assert.DoesNotContain(result.Diagnostics, d => d.Severity != Severity.Note);
+        // The samples are small: that they are coarse is said, and rightly.
+        Assert.DoesNotContain(result.Diagnostics, d => d.Severity != Severity.Note && d.Code != "PDF009");
         var path = _scratch.File($"{color}-{kinds[0]}.pdf");
         File.WriteAllBytes(path, result.Bytes);
         return path;
