@@ -51,7 +51,7 @@ internal sealed class PictureShelf(Func<Picture, EpubPicture?> find, ICollection
             }
             else
             {
-                diagnostics.Add(EpubDiagnostics.NoPicture.At(picture.Span, $"the picture “{picture.Path}” can't be put into the EPUB", "JPEG, PNG, GIF and SVG can"));
+                diagnostics.Add(EpubDiagnostics.NoPicture.At(picture.Span, $"the picture “{picture.Path}” can't be put into the EPUB", "a sound JPEG, PNG, WebP, TIFF, GIF or SVG can"));
             }
 
             known.Add(picture.Path, placed);
