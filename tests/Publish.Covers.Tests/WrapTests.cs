@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using Publish.Covers.Design;
 using Publish.Document;
+using Publish.Printers;
 using Publish.Testing;
 using Publish.Testing.Judges;
 using Publish.Typesetting.Display;
@@ -28,6 +29,21 @@ public sealed partial class WrapTests
         Assert.Equal(trim[3] + 9, bleed[3], 0.02);
         var media = Numbers(boxes["MediaBox"]);
         Assert.Equal(bleed[0] - slug, media[0], 0.02);
+    }
+
+    [Theory]
+    [InlineData("white", 60, 0.002252)]
+    [InlineData("cream", 200, 0.0025)]
+    [InlineData("cream", 828, 0.0025)]
+    [InlineData("colour", 400, 0.002347)]
+    public void The_spine_is_as_thick_as_the_printers_formula_says(string paper, int pages, double perPage)
+    {
+        var printer = new PrinterLibrary(new RepositoryAssets()).Find("kdp", SourceSpan.None, [])!;
+        var spine = printer.Spine.PaperOf(paper)!.Thickness(pages);
+        using var folder = new ScratchFolder();
+        var sheet = new CoverSheet(Length.FromInches(6), Length.FromInches(9), spine) { SpineText = printer.Spine.AllowsText(pages), Bleed = printer.Bleed!.Value };
+        var trim = Numbers(Poppler.Info(folder.Write("cover.pdf", SampleCover.Pdf(SampleCover.Maker("Emma").Wrap(sheet, "print")!)), "-box")["TrimBox"]);
+        Assert.Equal(72 * (6 + (pages * perPage) + 6), trim[2] - trim[0], 0.02);
     }
 
     [Fact]

@@ -43,6 +43,11 @@ public static class PrinterDiagnostics
         "PRN008", Severity.Error, "not taken by the printer",
         "The edition asks for something that the printer doesn't take in a file: crop marks, links, a bleed of another size. Take it from the edition.");
 
+    /// <summary>The thickness of the paper isn't known.</summary>
+    public static readonly DiagnosticKind SpineUnknown = new(
+        "PRN009", Severity.Warning, "thickness of the spine not known",
+        "The printer's profile has no thickness for the paper asked for, so that the spine of the cover is reckoned with ordinary book paper. Name one of its papers, or compare with the printer's own template.");
+
     /// <summary>All of them, in order of code (PRN…).</summary>
-    public static IReadOnlyList<DiagnosticKind> All { get; } = [Unknown, BadProfile, OutOfDate, PageCount, GutterUnsettled, Trim, Standard, NotTaken];
+    public static IReadOnlyList<DiagnosticKind> All { get; } = [Unknown, BadProfile, OutOfDate, PageCount, GutterUnsettled, Trim, Standard, NotTaken, SpineUnknown];
 }

@@ -118,7 +118,17 @@ internal sealed class EditionMaker(Book book, BuildRequest request, List<Diagnos
         var inside = PagesPlan(plan)!;
         var pages = PagesOf(inside).Pages.Pages;
         var boxes = pages[0].Boxes;
-        var sheet = CoverSheets.For(boxes.TrimWidth, boxes.TrimHeight, pages.Length);
+        var printer = _press.PrinterOf(plan.Printer is null ? inside : plan);
+        var paper = plan.Paper ?? inside.Paper;
+        if (printer is not null && printer.Spine.PaperOf(paper) is null)
+        {
+            diagnostics.Add(PrinterDiagnostics.SpineUnknown.At(
+                plan.Span,
+                $"the profile of {printer.Title} doesn't say how thick its paper{(paper is null ? "" : $" '{paper}'")} is; the spine is that of ordinary cream paper",
+                printer.Spine.Papers.IsEmpty ? "compare the sheet with the template that the printer makes for the book" : "its papers: " + string.Join(", ", printer.Spine.Papers.Select(p => p.Name))));
+        }
+
+        var sheet = CoverSheets.For(boxes.TrimWidth, boxes.TrimHeight, pages.Length, plan, printer, paper);
         if (CoverOf(inside, diagnostics).Wrap(sheet, inside.Name) is not { } cover)
         {
             return new MadeEdition(plan, new OutputFile(FileName(plan), ReadOnlyMemory<byte>.Empty), 0);
