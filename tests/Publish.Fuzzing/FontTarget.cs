@@ -13,6 +13,9 @@ public static class FontTarget
     /// <param name="fonts">Good fonts by name.</param>
     public static Target Create(IReadOnlyList<(string Name, byte[] Data)> fonts) => new("fonts", fonts, 512, _ => { }, Read);
 
+    /// <summary>A font cut down to a few letters, so that damage falls on what is read. What can't be cut stays whole.</summary>
+    public static byte[] Small(byte[] font) => FontFile.Read("font", font, []) is [{ } face] ? face.SubsetForWeb(Sample.EnumerateRunes().Select(r => r.Value)) : font;
+
     private static Outcome Read(byte[] data)
     {
         var diagnostics = new List<Diagnostic>();

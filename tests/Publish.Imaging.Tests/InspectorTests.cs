@@ -136,6 +136,7 @@ public class InspectorTests
     {
         var tiny = PngMaker.Deflate(new byte[3_000_000]);
         Assert.Equal("IMG003", Refused(PngMaker.Wrap(50_000, 50_000, 8, 2, tiny)).Code);
+        Assert.Equal("IMG003", Refused(PngMaker.Wrap(int.MaxValue, int.MaxValue, 16, 6, tiny)).Code);
         var packed = new byte[8_000_000];
         Assert.Equal("the PNG 'picture' states 50000 × 50000 pixels; at most 32767 a side and 100 million altogether can be used", Refused(PngMaker.Wrap(50_000, 50_000, 8, 2, packed)).Message);
         Assert.Equal("IMG005", Refused(Svg("", "width='100000' height='100000'")).Code);

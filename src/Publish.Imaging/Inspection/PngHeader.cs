@@ -25,7 +25,7 @@ internal sealed record PngHeader(int Width, int Height, int BitDepth, int ColorT
     /// <summary>Samples of a pixel.</summary>
     public int Channels => ColorType switch { 2 => 3, 4 => 2, 6 => 4, _ => 1 };
 
-    /// <summary>Bytes of a row, without the filter's byte.</summary>
+    /// <summary>Bytes of a row, without the filter's byte; only to be asked of a picture within the limits.</summary>
     public int RowBytes => (int)((((long)Width * Channels * BitDepth) + 7) / 8);
 
     /// <summary>Reads and checks all chunks; none of the compressed data is unpacked.</summary>
@@ -89,7 +89,8 @@ internal sealed record PngHeader(int Width, int Height, int BitDepth, int ColorT
         if (header.ColorType == 3 && (palette.Length == 0 || palette.Length % 3 != 0 || palette.Length > 3 << header.BitDepth))
             return HeaderResult.Broken("has a broken palette");
         // Deflate packs at most 1,032 : 1 (RFC 1951): with less data the header lies.
-        if (packed * 1032 < (header.RowBytes + 1L) * header.Height) return HeaderResult.Broken("has too little data for its size");
+        var row = (((Int128)header.Width * header.Channels * header.BitDepth) + 7) / 8;
+        if ((Int128)packed * 1032 < (row + 1) * header.Height) return HeaderResult.Broken("has too little data for its size");
         header = header with { Palette = palette, Transparency = transparency, Pieces = pieces, HasForeignProfile = foreign };
         return new ImageHeader(ImageFormat.Png, header.Width, header.Height)
         {
