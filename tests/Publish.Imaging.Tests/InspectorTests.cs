@@ -148,6 +148,19 @@ public class InspectorTests
     }
 
     [Fact]
+    public void A_stream_that_wants_a_dictionary_nobody_has_is_damaged()
+    {
+        // RFC 1950, FDICT: zlib itself gives up, and not as on bad data.
+        var packed = PngMaker.Deflate(new byte[13 * 4]);
+        (packed[0], packed[1]) = (0x78, 0x20);
+        packed[1] += (byte)(31 - (((packed[0] << 8) + packed[1]) % 31));
+        var image = Open(PngMaker.Wrap(4, 4, 8, 2, packed));
+        var diagnostics = new List<Diagnostic>();
+        Assert.Null(ImageConverter.ForPdf(image, new PrintPictureSettings(PictureColor.Gray), diagnostics));
+        Assert.Equal("IMG003", Assert.Single(diagnostics).Code);
+    }
+
+    [Fact]
     public void Whatever_is_cut_short_is_refused_or_said_when_decoded()
     {
         foreach (var data in (byte[][])[Jpeg(40, 30), PngMaker.Make(40, 30, 8, 2, Gradient(40, 30)), WebP(40, 30, true)])

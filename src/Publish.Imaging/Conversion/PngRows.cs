@@ -31,7 +31,7 @@ internal static class PngRows
                 if (stream.ReadAtLeast(row, row.Length, throwOnEndOfStream: false) < row.Length || row[0] > 4) return false;
             return stream.Read(row) == 0;
         }
-        catch (InvalidDataException)
+        catch (Exception e) when (IsDamage(e))
         {
             return false;
         }
@@ -56,12 +56,15 @@ internal static class PngRows
                 previous = row;
             }
         }
-        catch (InvalidDataException)
+        catch (Exception e) when (IsDamage(e))
         {
             return null;
         }
         return rows;
     }
+
+    // What zlib itself refuses comes as an exception of its own, a kind of I/O error.
+    private static bool IsDamage(Exception e) => e is InvalidDataException or IOException;
 
     private static BufferedStream Open(ReadOnlyMemory<byte> packed) =>
         new(new ZLibStream(new MemoryStream(packed.ToArray(), writable: false), CompressionMode.Decompress), 65536);
