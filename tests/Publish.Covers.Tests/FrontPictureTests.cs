@@ -1,5 +1,7 @@
+using NetVips;
 using Publish.Covers.Raster;
 using Publish.Document;
+using Publish.Imaging;
 
 namespace Publish.Covers.Tests;
 
@@ -26,6 +28,43 @@ public sealed class FrontPictureTests
         var svg = FrontRaster.ToSvg(SampleCover.Maker("Title").Front(Length.FromPoints(400), Length.FromPoints(640))!.Pages[0], 1600, []);
         Assert.DoesNotContain("<text", svg, StringComparison.Ordinal);
         Assert.Contains("<path", svg, StringComparison.Ordinal);
+    }
+
+    /// <summary>The program's own painter and JPEG writer against librsvg and libjpeg: the same picture, but for a shade along the edges.</summary>
+    [Theory]
+    [InlineData(1600)]
+    [InlineData(333)]
+    public void What_is_painted_is_what_others_draw(int pixels)
+    {
+        var page = SampleCover.Maker("Of Edges & Curves").Front(Length.FromPoints(400), Length.FromPoints(640))!.Pages[0];
+        var painting = FrontRaster.Paint(page, pixels);
+        using var painted = Image.NewFromBuffer(JpegWriter.Write(painting.Pixels, painting.Width, painting.Height));
+        using var drawn = Image.NewFromBuffer(SvgRaster.ToJpeg(FrontRaster.ToSvg(page, pixels, [])));
+        Assert.Equal((drawn.Width, drawn.Height, drawn.Bands), (painted.Width, painted.Height, painted.Bands));
+        using var difference = (painted - drawn).Abs();
+        Assert.InRange(difference.Avg(), 0, 1);
+        using var smooth = difference.Gaussblur(2);
+        Assert.InRange(smooth.Max(), 0, 24);
+    }
+
+    [Theory]
+    [InlineData(1, 1)]
+    [InlineData(17, 5)]
+    [InlineData(48, 33)]
+    public void Any_size_and_any_colours_are_written(int width, int height)
+    {
+        // Slopes of colour, so that every coefficient is met.
+        var pixels = new byte[width * height * 3];
+        for (var i = 0; i < width * height; i++)
+        {
+            (pixels[i * 3], pixels[(i * 3) + 1], pixels[(i * 3) + 2]) = ((byte)(i % width * 255 / width), (byte)(i / width * 255 / height), (byte)((i * 7) % 256 / 8 * 8));
+        }
+
+        using var read = Image.NewFromBuffer(JpegWriter.Write(pixels, width, height, 95));
+        using var source = Image.NewFromMemory(pixels, width, height, 3, Enums.BandFormat.Uchar);
+        Assert.Equal((width, height), (read.Width, read.Height));
+        using var difference = (read - source).Abs();
+        Assert.InRange(difference.Avg(), 0, 12);
     }
 
     [Fact]

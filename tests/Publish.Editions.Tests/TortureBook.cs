@@ -1,28 +1,21 @@
+using Publish.Editions.Tests.Accessibility;
 using Publish.Testing;
 
 namespace Publish.Editions.Tests;
 
 /// <summary>The torture book: every construct of the model, every kind of picture and font, built once for all tests that look at it.</summary>
-public sealed class TortureBook : IDisposable
+public sealed class TortureBook
 {
-    private readonly ScratchFolder _folder = new();
-
-    public TortureBook()
-    {
-        Report = BookBuild.Run(new BuildRequest(new FolderBookFiles(RepositoryRoot.Combine("tests", "books", "torture")), new FolderAssets(RepositoryRoot.Combine("assets")))
+    private static readonly Lazy<BuiltBook> Built = BuiltBook.Of(() => BookBuild.Run(
+        new BuildRequest(new FolderBookFiles(RepositoryRoot.Combine("tests", "books", "torture")), new FolderAssets(RepositoryRoot.Combine("assets")))
         {
             FolderName = "torture",
             Producer = "Publish 0.1.0",
-        });
-        foreach (var edition in Report.Editions)
-        {
-            File.WriteAllBytes(PathOf(edition.Plan.Name), edition.File.Data.Span);
-        }
-    }
+        }));
 
-    public BuildReport Report { get; }
+    public BuildReport Report => Built.Value.Report;
 
-    public string PathOf(string edition) => Path.Combine(_folder.Path, Report.Editions.First(e => e.Plan.Name == edition).File.Name);
+    public TaggedFile Tagged => Built.Value.Tagged;
 
-    public void Dispose() => _folder.Dispose();
+    public string PathOf(string edition) => Built.Value.PathOf(edition);
 }

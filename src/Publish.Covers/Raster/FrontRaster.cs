@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Publish.Document;
+using Publish.Fonts;
 using Publish.Imaging;
 using Publish.Typesetting.Display;
 
@@ -13,7 +14,52 @@ internal static class FrontRaster
     /// <param name="page">The page.</param>
     /// <param name="pixels">Width in pixels; the height follows.</param>
     /// <param name="diagnostics">What is wrong with a picture is added.</param>
-    public static byte[] ToJpeg(DisplayPage page, int pixels, ICollection<Diagnostic> diagnostics) => SvgRaster.ToJpeg(ToSvg(page, pixels, diagnostics));
+    public static byte[] ToJpeg(DisplayPage page, int pixels, ICollection<Diagnostic> diagnostics)
+    {
+        if (page.Items.Any(item => item is PlacedPicture))
+        {
+            return SvgRaster.ToJpeg(ToSvg(page, pixels, diagnostics));
+        }
+
+        var painting = Paint(page, pixels);
+        return JpegWriter.Write(painting.Pixels, painting.Width, painting.Height);
+    }
+
+    /// <summary>A page of rules and letters alone, which needs no library of pictures and is the same to the last byte everywhere.</summary>
+    public static FlatPainting Paint(DisplayPage page, int pixels)
+    {
+        var scale = pixels / page.Boxes.TrimWidth.Points;
+        var painting = new FlatPainting(pixels, (int)Math.Round(page.Boxes.TrimHeight.Points * scale));
+        var outlines = new Dictionary<(FontFace Face, ushort Glyph, Length Size), string>();
+        foreach (var item in page.Items)
+        {
+            switch (item)
+            {
+                case Rule { Area: var area } rule:
+                    painting.Fill(area.X.Points * scale, area.Y.Points * scale, area.Right.Points * scale, area.Bottom.Points * scale, Color(rule.Color));
+                    break;
+                case GlyphRun { Turn: QuarterTurn.None } run:
+                    foreach (var glyph in run.Glyphs)
+                    {
+                        var key = (run.Face, glyph.Glyph, run.Size);
+                        if (!outlines.TryGetValue(key, out var outline))
+                        {
+                            var path = new StringBuilder();
+                            run.Face.AppendOutline(glyph.Glyph, path, 0, 0, run.Size.Points * scale);
+                            outlines[key] = outline = path.ToString();
+                        }
+
+                        painting.Fill(outline, (run.X + new Length(glyph.X)).Points * scale, (run.Baseline - new Length(glyph.Y)).Points * scale, Color(run.Color));
+                    }
+
+                    break;
+                default:
+                    break;
+            }
+        }
+
+        return painting;
+    }
 
     /// <summary>The page as an SVG drawing of paths, rectangles and pictures.</summary>
     public static string ToSvg(DisplayPage page, int pixels, ICollection<Diagnostic> diagnostics)
@@ -66,16 +112,22 @@ internal static class FrontRaster
 
     private static string Hex(InkColor color)
     {
+        var (r, g, b) = Color(color);
+        return string.Create(CultureInfo.InvariantCulture, $"#{r:x2}{g:x2}{b:x2}");
+    }
+
+    private static (byte Red, byte Green, byte Blue) Color(InkColor color)
+    {
         var (r, g, b) = color.Space switch
         {
             ColorSpace.Gray => (color.A, color.A, color.A),
             ColorSpace.Rgb => (color.A, color.B, color.C),
             _ => (Reflected(color.A, color.D), Reflected(color.B, color.D), Reflected(color.C, color.D)),
         };
-        return string.Create(CultureInfo.InvariantCulture, $"#{Byte(r):x2}{Byte(g):x2}{Byte(b):x2}");
+        return (Byte(r), Byte(g), Byte(b));
     }
 
     private static int Reflected(int ink, int black) => (1000 - ink) * (1000 - black) / 1000;
 
-    private static int Byte(int thousandths) => ((thousandths * 255) + 500) / 1000;
+    private static byte Byte(int thousandths) => (byte)(((thousandths * 255) + 500) / 1000);
 }

@@ -1,5 +1,4 @@
 using System.Buffers.Binary;
-using System.IO.Compression;
 using System.Text;
 
 namespace Publish.Epub.Container;
@@ -30,11 +29,14 @@ internal sealed class ZipWriter : IDisposable
     /// <param name="name">Its path, ASCII.</param>
     /// <param name="data">Its bytes.</param>
     /// <param name="compress">Whether to deflate it; it is still stored where that isn't shorter.</param>
-    public void Add(string name, ReadOnlySpan<byte> data, bool compress = true)
+    public void Add(string name, ReadOnlySpan<byte> data, bool compress = true) => Add(name, PackedEntry.Of(data, compress));
+
+    /// <summary>Adds an entry that is packed already.</summary>
+    /// <param name="name">Its path, ASCII.</param>
+    /// <param name="packed">Its bytes.</param>
+    public void Add(string name, PackedEntry packed)
     {
-        var body = compress ? Deflate(data) : null;
-        var method = body is not null && body.Length < data.Length ? Deflated : Stored;
-        var entry = new Entry(Encoding.ASCII.GetBytes(name), method, Crc32.HashToUInt32(data), checked((uint)(method == Stored ? data.Length : body!.Length)), checked((uint)data.Length), checked((uint)output.Position));
+        var entry = new Entry(Encoding.ASCII.GetBytes(name), packed.Deflated ? Deflated : Stored, packed.Crc, checked((uint)packed.Body.Length), packed.Size, checked((uint)output.Position));
         entries.Add(entry);
         Span<byte> header = stackalloc byte[30];
         BinaryPrimitives.WriteUInt32LittleEndian(header, 0x04034B50);
@@ -42,7 +44,7 @@ internal sealed class ZipWriter : IDisposable
         BinaryPrimitives.WriteUInt16LittleEndian(header[28..], 0);
         output.Write(header);
         output.Write(entry.Name);
-        output.Write(method == Stored ? data : body);
+        output.Write(packed.Body);
     }
 
     /// <summary>Writes the central directory and gives the whole container.</summary>
@@ -87,17 +89,6 @@ internal sealed class ZipWriter : IDisposable
         BinaryPrimitives.WriteUInt32LittleEndian(at[14..], entry.Compressed);
         BinaryPrimitives.WriteUInt32LittleEndian(at[18..], entry.Size);
         BinaryPrimitives.WriteUInt16LittleEndian(at[22..], (ushort)entry.Name.Length);
-    }
-
-    private static byte[] Deflate(ReadOnlySpan<byte> data)
-    {
-        using var stream = new MemoryStream(data.Length / 2);
-        using (var deflate = new DeflateStream(stream, CompressionLevel.Optimal, true))
-        {
-            deflate.Write(data);
-        }
-
-        return stream.ToArray();
     }
 
     private readonly record struct Entry(byte[] Name, ushort Method, uint Crc, uint Compressed, uint Size, uint Offset);

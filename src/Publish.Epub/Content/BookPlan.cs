@@ -24,6 +24,8 @@ internal sealed partial class BookPlan
         Book = book;
         Pages = pages;
         this.largestDocument = largestDocument;
+        NotesSection = Walk.Notes(book).Any() ? Walk.Sections(book).FirstOrDefault(s => s.Kind == SectionKind.Notes) : null;
+        titles.UnionWith(NotesSection is null && Walk.Notes(book).Any() ? ["Cover", "Notes"] : ["Cover"]);
         foreach (var section in Walk.Sections(book))
         {
             kinds[section.Kind] = kinds.GetValueOrDefault(section.Kind) + 1;
@@ -48,6 +50,9 @@ internal sealed partial class BookPlan
     public Book Book { get; }
 
     public PageMap? Pages { get; }
+
+    /// <summary>The book's own section for its notes, which holds them; null where they have a document of their own after the text.</summary>
+    public Section? NotesSection { get; }
 
     /// <summary>Documents of sections in reading order; a long section has several.</summary>
     public List<PlannedFile> Files { get; } = [];
@@ -87,13 +92,15 @@ internal sealed partial class BookPlan
         var count = counters[section.Kind] = counters.GetValueOrDefault(section.Kind) + 1;
         var kind = ElementNames.KindName(section.Kind);
         var stem = section.Kind == SectionKind.Contents && count == 1 ? "nav" : kinds[section.Kind] == 1 && section.Kind != SectionKind.Chapter ? kind : kind + "-" + count.ToString(CultureInfo.InvariantCulture);
-        while (stem != "nav" && !names.Add(stem))
+        var holdsNotes = ReferenceEquals(section, NotesSection);
+        stem = holdsNotes ? "notes" : stem;
+        while (stem != "nav" && !holdsNotes && !names.Add(stem))
         {
             stem += "-x";
         }
 
         var title = section.NavigationTitle.Length > 0 ? section.NavigationTitle : PlainText.Of(section.Title).Trim() is { Length: > 0 } own ? own : kind;
-        var parts = stem == "nav" ? [section.Blocks] : DocumentDivision.Of(section.Blocks, largestDocument);
+        var parts = stem == "nav" || holdsNotes ? [section.Blocks] : DocumentDivision.Of(section.Blocks, largestDocument);
         for (var part = 0; part < parts.Count; part++)
         {
             var tail = part == 0 ? "" : "-part-" + (part + 1).ToString(CultureInfo.InvariantCulture);

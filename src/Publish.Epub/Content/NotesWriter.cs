@@ -34,7 +34,7 @@ internal sealed class NotesWriter(BookPlan plan, PictureShelf pictures, ICollect
     }
 
     /// <summary>The heading of a document of notes.</summary>
-    public static string TitleOf(BookPlan plan, string file) => file == plan.NoteFiles[0] ? "Notes" : "Notes (continued)";
+    public static string TitleOf(BookPlan plan, string file) => (plan.NotesSection is { } own ? TitleOf(own) : "Notes") + (file == plan.NoteFiles[0] ? "" : " (continued)");
 
     /// <summary>Writes one document of notes.</summary>
     public void Write(XhtmlWriter x, string file)
@@ -42,8 +42,20 @@ internal sealed class NotesWriter(BookPlan plan, PictureShelf pictures, ICollect
         var stem = file[..file.IndexOf('.', StringComparison.Ordinal)];
         var isFirst = file == plan.NoteFiles[0];
         x.Start("section").Attribute("id", stem).Attribute("class", "notes back").Attribute("epub:type", "endnotes").Attribute("role", "doc-endnotes").Attribute("aria-labelledby", stem + "-title").Line();
+        if (isFirst)
+        {
+            new ContentWriter(plan, pictures, file, x).PagesAtNotes();
+        }
+
         x.Start("h1").Attribute("id", stem + "-title").Text(TitleOf(plan, file)).End().Line();
-        if (plan.SeveralSeries && isFirst)
+        WriteNotes(x, file);
+        x.End();
+    }
+
+    /// <summary>Writes the notes of a document, without the section around them and its title.</summary>
+    public void WriteNotes(XhtmlWriter x, string file)
+    {
+        if (plan.SeveralSeries && file == plan.NoteFiles[0])
         {
             x.Start("p").Attribute("class", "legend").Text(Legend()).End().Line();
         }
@@ -61,8 +73,6 @@ internal sealed class NotesWriter(BookPlan plan, PictureShelf pictures, ICollect
 
             WriteNote(x, note);
         }
-
-        x.End();
     }
 
     private string Legend()

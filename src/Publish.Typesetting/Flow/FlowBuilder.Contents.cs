@@ -28,12 +28,12 @@ internal sealed partial class FlowBuilder
     {
         if (section.Listed)
         {
-            AddEntry(PlainInlines.Of(section.Title, section.NavigationTitle), LinkNames.SectionOf(section), ElementNames.ContentsEntry(level, section.Kind), contents, element, place, ref previous);
+            AddEntry(PlainInlines.Of(section.Title, section.NavigationTitle), LinkNames.SectionOf(section), section.Ordinal, ElementNames.ContentsEntry(level, section.Kind), contents, element, place, ref previous);
             foreach (var heading in section.Blocks.OfType<Heading>())
             {
                 if (heading.Id is { } id && heading.Level + level - 1 <= contents.Depth)
                 {
-                    AddEntry(PlainInlines.Of(heading.Content, ""), id, ElementNames.ContentsEntry(heading.Level + level - 1, null), contents, element, place, ref previous);
+                    AddEntry(PlainInlines.Of(heading.Content, ""), id, heading.Ordinal, ElementNames.ContentsEntry(heading.Level + level - 1, null), contents, element, place, ref previous);
                 }
             }
         }
@@ -45,7 +45,7 @@ internal sealed partial class FlowBuilder
     }
 
     /// <summary>A line of the contents: the title, turned over before the column of page numbers, and the number at its right end.</summary>
-    private void AddEntry(ImmutableArray<Inline> title, string target, ElementName name, ContentsList contents, StyledElement list, in FlowPlace place, ref StyledElement? previous)
+    private void AddEntry(ImmutableArray<Inline> title, string target, int ordinal, ElementName name, ContentsList contents, StyledElement list, in FlowPlace place, ref StyledElement? previous)
     {
         if (title.IsEmpty)
         {
@@ -65,6 +65,8 @@ internal sealed partial class FlowBuilder
         {
             return;
         }
+
+        blocks[^1] = flow = flow with { Place = new TextPosition(contents.Ordinal, ordinal), Counted = 0 };
 
         var numberStyle = context.Sheet.Compute(ElementNames.ContentsPage.Within(element));
         var link = structure.Add(new StructureElement(reference, StructureRole.Link, structure.NextSequence()));

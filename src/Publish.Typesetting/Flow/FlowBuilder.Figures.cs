@@ -34,7 +34,7 @@ internal sealed partial class FlowBuilder
         {
             var inner = Inner(measure, false);
             inner.AddText(given.Content, ElementNames.Of(given, false).Within(element), new FlowPlace(element, left, place.Right + style.MarginRight, place.Structure, place.Language), StructureRole.Caption, given.Ordinal, given.Span, given.Id);
-            caption = Stack.Of(inner.blocks, out captionHeight);
+            caption = Stack.Of([.. inner.blocks.Select(b => b with { Place = null })], out captionHeight);
             captionHeight += inner.blocks.Count > 0 ? inner.blocks[0].Vertical.SpaceBefore : Length.Zero;
         }
 
@@ -54,7 +54,7 @@ internal sealed partial class FlowBuilder
             OnGrid = false,
             Floats = notes.Count == calledBefore && !inNote && !opening && columns == 1,
         };
-        Emit(new FigureFlow(vertical, placed, left + ((width - pictureWidth) / 2), pictureHeight, shifted) { Span = figure.Span, Element = figureElement, Ids = figure.Id is null ? [] : [figure.Id] }, style);
+        Emit(new FigureFlow(vertical, placed, left + ((width - pictureWidth) / 2), pictureHeight, shifted) { Span = figure.Span, Place = new TextPosition(figure.Ordinal, 0), Element = figureElement, Ids = figure.Id is null ? [] : [figure.Id] }, style);
     }
 
     private static Length HeightOf(ImmutableArray<(FlowBlock Block, Length Top)> stack)
