@@ -6,15 +6,16 @@ namespace Publish.Imaging;
 /// <param name="capacity">About how many bytes there will be.</param>
 internal sealed class JpegStream(int capacity)
 {
-    private readonly MemoryStream bytes = new(capacity);
+    private byte[] bytes = new byte[Math.Max(1024, capacity)];
+    private int written;
     private uint pending;
     private int count;
 
     /// <summary>A marker alone.</summary>
     public void Marker(byte marker)
     {
-        bytes.WriteByte(0xFF);
-        bytes.WriteByte(marker);
+        Put(0xFF);
+        Put(marker);
     }
 
     /// <summary>A marker with its segment.</summary>
@@ -23,8 +24,12 @@ internal sealed class JpegStream(int capacity)
         Marker(marker);
         Span<byte> length = stackalloc byte[2];
         BinaryPrimitives.WriteUInt16BigEndian(length, checked((ushort)(content.Length + 2)));
-        bytes.Write(length);
-        bytes.Write(content);
+        Put(length[0]);
+        Put(length[1]);
+        foreach (var next in content)
+        {
+            Put(next);
+        }
     }
 
     /// <summary>The code of a symbol.</summary>
@@ -47,11 +52,11 @@ internal sealed class JpegStream(int capacity)
         while (count >= 8)
         {
             count -= 8;
-            var next = (byte)(pending >> count);
-            bytes.WriteByte(next);
+            var next = (byte)((pending >> count) & 0xFF);
+            Put(next);
             if (next == 0xFF)
             {
-                bytes.WriteByte(0);
+                Put(0);
             }
         }
     }
@@ -65,6 +70,16 @@ internal sealed class JpegStream(int capacity)
         }
 
         Marker(0xD9);
-        return bytes.ToArray();
+        return bytes[..written];
+    }
+
+    private void Put(byte next)
+    {
+        if (written == bytes.Length)
+        {
+            Array.Resize(ref bytes, bytes.Length * 2);
+        }
+
+        bytes[written++] = next;
     }
 }

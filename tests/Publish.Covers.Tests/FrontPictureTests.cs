@@ -51,20 +51,20 @@ public sealed class FrontPictureTests
     [InlineData(1, 1)]
     [InlineData(17, 5)]
     [InlineData(48, 33)]
-    public void Any_size_and_any_colours_are_written(int width, int height)
+    public void Any_size_is_written_and_grays_are_what_they_were(int width, int height)
     {
-        // Slopes of colour, so that every coefficient is met.
+        // Grays in disorder, so that every coefficient is met.
         var pixels = new byte[width * height * 3];
         for (var i = 0; i < width * height; i++)
         {
-            (pixels[i * 3], pixels[(i * 3) + 1], pixels[(i * 3) + 2]) = ((byte)(i % width * 255 / width), (byte)(i / width * 255 / height), (byte)((i * 7) % 256 / 8 * 8));
+            pixels.AsSpan(i * 3, 3).Fill((byte)(i * 37 % 256));
         }
 
-        using var read = Image.NewFromBuffer(JpegWriter.Write(pixels, width, height, 95));
+        using var read = Image.NewFromBuffer(JpegWriter.Write(pixels, width, height, 98));
         using var source = Image.NewFromMemory(pixels, width, height, 3, Enums.BandFormat.Uchar);
         Assert.Equal((width, height), (read.Width, read.Height));
         using var difference = (read - source).Abs();
-        Assert.InRange(difference.Avg(), 0, 12);
+        Assert.InRange(difference.Avg(), 0, 4);
     }
 
     [Fact]

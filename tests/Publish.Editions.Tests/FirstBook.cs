@@ -7,13 +7,15 @@ namespace Publish.Editions.Tests;
 /// <summary>The first book, built once for all tests that look at it.</summary>
 public sealed class FirstBook
 {
-    private static readonly Lazy<BuiltBook> Built = BuiltBook.Of(() => Build());
+    private static readonly Lazy<BuiltBook> Shared = BuiltBook.Of(() => Build());
 
-    public BuildReport Report => Built.Value.Report;
+    private readonly BuiltBook built = Shared.Value;
+
+    public BuildReport Report => built.Report;
 
     public Book Book => Report.Book!;
 
-    public TaggedFile Tagged => Built.Value.Tagged;
+    public TaggedFile Tagged => built.Tagged;
 
     public static BuildReport Build(params string[] editions) => BookBuild.Run(
         new BuildRequest(new FolderBookFiles(RepositoryRoot.Combine("manuscript")), new FolderAssets(RepositoryRoot.Combine("assets")))
@@ -23,5 +25,5 @@ public sealed class FirstBook
             Editions = [.. editions],
         });
 
-    public string PathOf(string edition) => Built.Value.PathOf(edition);
+    public string PathOf(string edition) => built.PathOf(edition);
 }

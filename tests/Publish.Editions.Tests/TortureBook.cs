@@ -6,16 +6,18 @@ namespace Publish.Editions.Tests;
 /// <summary>The torture book: every construct of the model, every kind of picture and font, built once for all tests that look at it.</summary>
 public sealed class TortureBook
 {
-    private static readonly Lazy<BuiltBook> Built = BuiltBook.Of(() => BookBuild.Run(
+    private static readonly Lazy<BuiltBook> Shared = BuiltBook.Of(() => BookBuild.Run(
         new BuildRequest(new FolderBookFiles(RepositoryRoot.Combine("tests", "books", "torture")), new FolderAssets(RepositoryRoot.Combine("assets")))
         {
             FolderName = "torture",
             Producer = "Publish 0.1.0",
         }));
 
-    public BuildReport Report => Built.Value.Report;
+    private readonly BuiltBook built = Shared.Value;
 
-    public TaggedFile Tagged => Built.Value.Tagged;
+    public BuildReport Report => built.Report;
 
-    public string PathOf(string edition) => Built.Value.PathOf(edition);
+    public TaggedFile Tagged => built.Tagged;
+
+    public string PathOf(string edition) => built.PathOf(edition);
 }

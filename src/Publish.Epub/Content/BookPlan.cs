@@ -24,8 +24,9 @@ internal sealed partial class BookPlan
         Book = book;
         Pages = pages;
         this.largestDocument = largestDocument;
+        Words = EpubWords.For(book.Metadata.Language);
         NotesSection = Walk.Notes(book).Any() ? Walk.Sections(book).FirstOrDefault(s => s.Kind == SectionKind.Notes) : null;
-        titles.UnionWith(NotesSection is null && Walk.Notes(book).Any() ? ["Cover", "Notes"] : ["Cover"]);
+        titles.UnionWith(NotesSection is null && Walk.Notes(book).Any() ? [Words.Cover, Words.Notes] : [Words.Cover]);
         foreach (var section in Walk.Sections(book))
         {
             kinds[section.Kind] = kinds.GetValueOrDefault(section.Kind) + 1;
@@ -48,6 +49,9 @@ internal sealed partial class BookPlan
     }
 
     public Book Book { get; }
+
+    /// <summary>The words that are made for the book, in its language.</summary>
+    public EpubWords Words { get; }
 
     public PageMap? Pages { get; }
 
@@ -104,7 +108,7 @@ internal sealed partial class BookPlan
         for (var part = 0; part < parts.Count; part++)
         {
             var tail = part == 0 ? "" : "-part-" + (part + 1).ToString(CultureInfo.InvariantCulture);
-            var file = new PlannedFile(stem + tail + ".xhtml", Unique(part == 0 ? title : title + ", part " + (part + 1).ToString(CultureInfo.InvariantCulture)), section, parts[part], part, depth);
+            var file = new PlannedFile(stem + tail + ".xhtml", Unique(part == 0 ? title : EpubWords.With(Words.Part, title, part + 1)), section, parts[part], part, depth);
             names.Add(stem + tail);
             Files.Add(file);
             firstFiles.TryAdd(section, file);

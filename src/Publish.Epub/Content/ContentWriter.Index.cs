@@ -88,7 +88,7 @@ internal sealed partial class ContentWriter
     {
         if (entry.See is { } see)
         {
-            x.Text(", ").Start("i").Attribute("class", "see").Text("see").End().Text(" ");
+            x.Text(", ").Start("i").Attribute("class", "see").Text(plan.Words.See).End().Text(" ");
             HeadLink(see, heads);
         }
 
@@ -96,7 +96,7 @@ internal sealed partial class ContentWriter
         {
             if (i == 0)
             {
-                x.Text(". ").Start("i").Attribute("class", "see").Text("See also").End().Text(" ");
+                x.Text(". ").Start("i").Attribute("class", "see").Text(plan.Words.SeeAlso).End().Text(" ");
             }
             else
             {

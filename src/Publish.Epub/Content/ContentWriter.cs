@@ -319,7 +319,7 @@ internal sealed partial class ContentWriter(BookPlan plan, PictureShelf pictures
 
     private void Marker(PageStart page)
     {
-        x.Start("span").Attribute("id", page.Id).Attribute("epub:type", "pagebreak").Attribute("role", "doc-pagebreak").Attribute("aria-label", "page " + page.Label).End();
+        x.Start("span").Attribute("id", page.Id).Attribute("epub:type", "pagebreak").Attribute("role", "doc-pagebreak").Attribute("aria-label", EpubWords.With(plan.Words.Page, page.Label)).End();
         plan.Markers.Add(new PageMarker(page.Label, file, page.Id));
     }
 

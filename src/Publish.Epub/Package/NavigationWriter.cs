@@ -66,7 +66,7 @@ internal static class NavigationWriter
             return;
         }
 
-        x.Start("nav").Attribute("epub:type", "page-list").Attribute("role", "doc-pagelist").Attribute("aria-label", "Pages").Attribute("hidden", "hidden").Line().Start("ol").Line();
+        x.Start("nav").Attribute("epub:type", "page-list").Attribute("role", "doc-pagelist").Attribute("aria-label", plan.Words.Pages).Attribute("hidden", "hidden").Line().Start("ol").Line();
         foreach (var marker in plan.Markers)
         {
             x.Start("li").Start("a").Attribute("href", marker.File + "#" + marker.Id).Text(marker.Label).End().End().Line();
@@ -85,7 +85,7 @@ internal static class NavigationWriter
 
         // No nav element: EPUBCheck 4.2.6 wants an epub:type on each, and the vocabulary has none for this.
         x.Start("section").Attribute("class", "source-pages").Attribute("role", "navigation").Attribute("aria-labelledby", "source-pages-title").Line();
-        x.Start("h2").Attribute("id", "source-pages-title").Text("Pages of the source").End().Line().Start("ol").Line();
+        x.Start("h2").Attribute("id", "source-pages-title").Text(plan.Words.SourcePages).End().Line().Start("ol").Line();
         foreach (var marker in plan.SourceMarkers)
         {
             x.Start("li").Start("a").Attribute("href", marker.File + "#" + marker.Id).Text(marker.Label).End().End().Line();
@@ -97,10 +97,10 @@ internal static class NavigationWriter
     /// <summary>The landmarks.</summary>
     public static void WriteLandmarks(XhtmlWriter x, BookPlan plan, bool hasCover, bool navInSpine)
     {
-        x.Start("nav").Attribute("epub:type", "landmarks").Attribute("aria-label", "Landmarks").Attribute("hidden", "hidden").Line().Start("ol").Line();
+        x.Start("nav").Attribute("epub:type", "landmarks").Attribute("aria-label", plan.Words.Landmarks).Attribute("hidden", "hidden").Line().Start("ol").Line();
         if (hasCover)
         {
-            Landmark("cover", "Cover", "cover.xhtml");
+            Landmark("cover", plan.Words.Cover, "cover.xhtml");
         }
 
         var seen = new HashSet<string>(StringComparer.Ordinal);
@@ -110,7 +110,7 @@ internal static class NavigationWriter
             var type = section.Kind switch { SectionKind.Contents => navInSpine ? "toc" : null, SectionKind.TitlePage => "titlepage", SectionKind.Bibliography => "bibliography", SectionKind.Introduction => "introduction", SectionKind.Preface => "preface", SectionKind.Foreword => "foreword", _ => null };
             if (section.Matter == Matter.Body && seen.Add("bodymatter"))
             {
-                Landmark("bodymatter", "Start of the text", file.Name);
+                Landmark("bodymatter", plan.Words.Start, file.Name);
             }
 
             if (type is not null && seen.Add(type))
@@ -121,7 +121,7 @@ internal static class NavigationWriter
 
         if (plan.HasNotes)
         {
-            Landmark("endnotes", "Notes", plan.NoteFiles[0]);
+            Landmark("endnotes", plan.Words.Notes, plan.NoteFiles[0]);
         }
 
         x.End().End().Line();
@@ -145,7 +145,7 @@ internal static class NavigationWriter
         x.End().Line();
         if (plan.Markers.Count > 0)
         {
-            x.Start("pageList").Start("navLabel").Element("text", "Pages").End().Line();
+            x.Start("pageList").Start("navLabel").Element("text", plan.Words.Pages).End().Line();
             foreach (var marker in plan.Markers)
             {
                 order++;

@@ -44,19 +44,19 @@ internal sealed class PublicationBuilder(Book book, PageMap? pages, EpubParts pa
 
         foreach (var (i, file) in plan.NoteFiles.Index().Where(n => plan.NotesSection is null || n.Index > 0))
         {
-            Add(file[..^6], Page(i == 0 ? "Notes" : NotesWriter.TitleOf(plan, plan.NoteFiles[0]) + ", part " + (i + 1).ToString(System.Globalization.CultureInfo.InvariantCulture), x => new NotesWriter(plan, shelf, diagnostics).Write(x, file)));
+            Add(file[..^6], Page(i == 0 ? plan.Words.Notes : EpubWords.With(plan.Words.Part, NotesWriter.TitleOf(plan, plan.NoteFiles[0]), i + 1), x => new NotesWriter(plan, shelf, diagnostics).Write(x, file)));
         }
 
         // Waited for no longer than it takes: it is made beside the text.
         cover = parts.Cover?.GetAwaiter().GetResult();
         if (cover is not null)
         {
-            items.Insert(0, new ManifestItem("cover", "cover.xhtml", Xhtml, null, Page("Cover", CoverPage), true));
+            items.Insert(0, new ManifestItem("cover", "cover.xhtml", Xhtml, null, Page(plan.Words.Cover, CoverPage), true));
             navPlace += navPlace < 0 ? 0 : 1;
         }
 
         ReportPages();
-        var nav = Page(navPlace >= 0 ? plan.Files.Find(f => f.Name == "nav.xhtml")!.Title : "Contents", x => WriteNavigation(x, navSection, contents, navPlace >= 0));
+        var nav = Page(navPlace >= 0 ? plan.Files.Find(f => f.Name == "nav.xhtml")!.Title : plan.Words.Contents, x => WriteNavigation(x, navSection, contents, navPlace >= 0));
         items.Insert(Math.Max(navPlace, 0), new ManifestItem("nav", "nav.xhtml", Xhtml, "nav", nav, navPlace >= 0));
         var faces = embedding?.GetAwaiter().GetResult() ?? fonts.Embed(families);
         diagnostics.AddRange(said);
@@ -136,7 +136,7 @@ internal sealed class PublicationBuilder(Book book, PageMap? pages, EpubParts pa
     {
         var author = book.Metadata.Contributors.FirstOrDefault(c => c.Role == "aut");
         x.Start("section").Attribute("class", "cover").Attribute("epub:type", "cover");
-        x.Start("img").Attribute("src", "images/cover.jpg").Attribute("alt", "Cover: " + book.Metadata.Title + (author is null ? "" : ", by " + author.Name)).End().End();
+        x.Start("img").Attribute("src", "images/cover.jpg").Attribute("alt", EpubWords.With(plan.Words.CoverOf, book.Metadata.Title) + (author is null ? "" : plan.Words.By + author.Name)).End().End();
     }
 
     private void WriteSection(XhtmlWriter x, PlannedFile file, List<NavigationEntry> contents)
@@ -186,7 +186,7 @@ internal sealed class PublicationBuilder(Book book, PageMap? pages, EpubParts pa
         }
         else
         {
-            x.Start("section").Attribute("class", "contents").Line().Start("h1").Attribute("id", "nav-title").Text("Contents").End().Line();
+            x.Start("section").Attribute("class", "contents").Line().Start("h1").Attribute("id", "nav-title").Text(plan.Words.Contents).End().Line();
             WriteToc(x, contents, "nav-title");
             x.End().Line();
         }
@@ -196,9 +196,9 @@ internal sealed class PublicationBuilder(Book book, PageMap? pages, EpubParts pa
         NavigationWriter.WriteLandmarks(x, plan, cover is not null, inSpine);
     }
 
-    private static void WriteToc(XhtmlWriter x, List<NavigationEntry> contents, string? titleId, Action<int>? before = null)
+    private void WriteToc(XhtmlWriter x, List<NavigationEntry> contents, string? titleId, Action<int>? before = null)
     {
-        x.Start("nav").Attribute("epub:type", "toc").Attribute("role", "doc-toc").Attribute("aria-labelledby", titleId).Attribute("aria-label", titleId is null ? "Contents" : null).Line();
+        x.Start("nav").Attribute("epub:type", "toc").Attribute("role", "doc-toc").Attribute("aria-labelledby", titleId).Attribute("aria-label", titleId is null ? plan.Words.Contents : null).Line();
         NavigationWriter.WriteList(x, contents, before);
         x.Line().End().Line();
     }
