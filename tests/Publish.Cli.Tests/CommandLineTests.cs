@@ -41,7 +41,7 @@ public class CommandLineTests
         File.WriteAllText(Path.Combine(scratch.Path, "manuscript", "book.yaml"), "title: [");
         var (code, _, error) = Run("check", scratch.Path);
         Assert.Equal(1, code);
-        Assert.Contains("book.yaml:1:", error, StringComparison.Ordinal);
+        Assert.Contains("error MAN002", error, StringComparison.Ordinal);
     }
 
     [Fact]
