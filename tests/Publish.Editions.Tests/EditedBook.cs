@@ -22,7 +22,7 @@ internal sealed class EditedBook(string? folder, string bookFile) : IBookFiles
         return _folder is not null && _folder.TryRead(path, out data);
     }
 
-    public IReadOnlyList<string> List(string path) => _folder?.List(path) ?? (path.Length == 0 ? [.. Files.Keys.Order(StringComparer.Ordinal)] : []);
+    public IReadOnlyList<string> List(string path) => _folder?.List(path) ?? [.. Files.Keys.Where(file => file.LastIndexOf('/') is var slash && (slash < 0 ? "" : file[..slash]) == path).Order(StringComparer.Ordinal)];
 
     public IReadOnlyList<string> Folders(string path) => _folder?.Folders(path) ?? [];
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using NetVips;
 using Publish.Document;
@@ -61,8 +60,11 @@ public sealed class PressTests : IDisposable
         Assert.Matches(@"0?\.784 0?\.063 0?\.18 rg\b", screen);
         Assert.DoesNotContain("/Separation", screen, StringComparison.Ordinal);
         using var epub = new System.IO.Compression.ZipArchive(new MemoryStream(report.Editions[1].File.Data.ToArray()));
-        using var reader = new StreamReader(epub.Entries.Single(entry => entry.FullName.EndsWith(".css", StringComparison.Ordinal)).Open());
-        var css = reader.ReadToEnd();
+        var css = string.Concat(epub.Entries.Where(entry => entry.FullName.EndsWith(".css", StringComparison.Ordinal)).Select(entry =>
+        {
+            using var reader = new StreamReader(entry.Open());
+            return reader.ReadToEnd();
+        }));
         Assert.Contains("h1 { color: #c8102e; }", css, StringComparison.Ordinal);
     }
 
@@ -72,7 +74,7 @@ public sealed class PressTests : IDisposable
     public void A_picture_fills_its_page_out_to_the_bleed(string keys, string printer, double atSpine)
     {
         var text = string.Concat(Enumerable.Range(0, 40).Select(i => $"Paragraph {i} of a text that goes on before the picture and after it, so that its page is a page among others and no text has to wait for it.\n\n"));
-        var book = Book(keys, "", body: text + "![A field of colours](field.jpg){.full-page}\n\n" + text + text + text + text + text);
+        var book = Book(keys, "", body: text + "![A field of colours](field.jpg){.full-page}\n\n" + text);
         book.Files["field.jpg"] = Field(1800, 2700);
         var made = Made(book);
         var path = _scratch.Write("bleed.pdf", made.File.Data.Span);
@@ -104,7 +106,7 @@ public sealed class PressTests : IDisposable
         var picture = page.Items.OfType<PlacedPicture>().Single();
         var words = page.Items.OfType<GlyphRun>().ToList();
         Assert.Contains(words, run => run.Text.Contains("What is to be seen", StringComparison.Ordinal));
-        Assert.All(words, run => Assert.InRange(run.Baseline - run.Size, picture.Clip!.Value.Bottom, page.TextBlock.Bottom));
+        Assert.All(words, run => Assert.InRange((run.Baseline - run.Size).Points, picture.Clip!.Value.Bottom.Points, page.TextBlock.Bottom.Points));
         Assert.Equal(Length.FromPoints(-9), picture.Clip!.Value.Y);
     }
 
@@ -199,18 +201,18 @@ public sealed class PressTests : IDisposable
         Assert.All(told, d => Assert.True(d.Span.File == "book.yaml" && d.Span.Line > 1 && d.Hint!.Contains("oxblood", StringComparison.Ordinal)));
     }
 
+    // A chapter with words of all kinds or the given ones, and so many short ones after it that a printer binds it.
     private static EditedBook Book(string keys, string css = "", string more = "", string? body = null)
     {
         var trim = keys.Contains("trim:", StringComparison.Ordinal) ? "" : ", trim: 5.5in x 8.5in";
-        var book = new EditedBook(null, $"title: A Book for the Press\nlanguage: en\nauthors: [Ada Proof]\n{(css.Length > 0 ? "style: house\n" : "")}editions:\n  print: {{ format: pdf, {keys}{trim} }}\n{more}matter:\n  body:\n    - chapter: one.md\n");
-        var text = new StringBuilder(body is null ? "# One\n\nSome *blue* words and black ones.\n\n| a | b |\n|---|---|\n| 1 | 2 |\n\n" : "# One\n\n" + body);
-        for (var i = 0; body is null && i < 120; i++)
+        var chapters = string.Concat(Enumerable.Range(1, 26).Select(i => $"    - chapter: c{i}.md\n"));
+        var book = new EditedBook(null, $"title: A Book for the Press\nlanguage: en\ncontributors:\n  - {{ name: Ada Proof, sort: \"Proof, Ada\", role: aut }}\n{(css.Length > 0 ? "style: house\n" : "")}editions:\n  print: {{ format: pdf, {keys}{trim} }}\n{more}matter:\n  body:\n{chapters}");
+        book.Files["c1.md"] = Encoding.UTF8.GetBytes("# One\n\n" + (body ?? "Some *blue* words and black ones.\n\n| a | b |\n|---|---|\n| 1 | 2 |\n"));
+        for (var i = 2; i <= 26; i++)
         {
-            text.Append(CultureInfo.InvariantCulture, $"Paragraph {i} is told in words enough to fill some lines of a page, so that the book has as many pages as a printer binds at the least.\n\n");
-            text.Append(i % 10 == 9 ? $"## Section {i}\n\n" : "");
+            book.Files[$"c{i}.md"] = Encoding.UTF8.GetBytes($"# Chapter {i}\n\nIts tale is told in words enough to fill some lines of a page, so that the book has as many pages as a printer binds at the least.\n");
         }
 
-        book.Files["one.md"] = Encoding.UTF8.GetBytes(text.ToString());
         if (css.Length > 0)
         {
             book.Files["house/house.css"] = Encoding.UTF8.GetBytes(css);

@@ -44,8 +44,11 @@ internal static class ColorText
             case "hsl" or "hsla":
                 return Components(arguments) is [var h, var s, var l, ..] ? Hsl(h, s, l) ?? Not(out fault) : Not(out fault);
             case "gray":
-                // The reader of syntax hands a share on as a number of 255.
-                return Components(arguments) is [var share] ? Share(share) is { } gray ? StyleColor.Gray(gray) : Channel(share) is { } level ? StyleColor.Gray(Thousandths(level)) : Not(out fault) : Not(out fault);
+                // The reader of syntax hands a share on as a number of 255, cut to a whole one.
+                return Components(arguments) is not [var share] ? Not(out fault)
+                    : Share(share) is { } gray ? StyleColor.Gray(gray)
+                    : Channel(share) is { } level ? StyleColor.Gray(((level * 100) + 254) / 255 * 10)
+                    : Not(out fault);
             case "device-cmyk" or "cmyk":
                 return Cmyk(arguments, depth, out fault);
             case "spot":
@@ -107,7 +110,7 @@ internal static class ColorText
         // The tint stands after the name or is a part by itself.
         var rest = parts[1..];
         var tint = parts[0][(close + 1)..].Trim();
-        if (tint.Length == 0 && rest.Count > 0 && rest[0].IndexOf('(', StringComparison.Ordinal) < 0)
+        if (tint.Length == 0 && rest is [[>= '0' and <= '9' or '.', ..], ..])
         {
             (tint, rest) = (rest[0], rest[1..]);
         }

@@ -10,13 +10,7 @@ internal static class ReaderColors
     /// <summary>The stylesheet with its inks as <c>#rrggbb</c>; what isn't a colour stays.</summary>
     public static string Replace(string css)
     {
-        var variables = StyleVariables.In(css);
-        if (variables.Count > 0)
-        {
-            // Old reading systems know no custom properties.
-            css = string.Join('\n', css.Split('\n').Select(line => line.Contains("var(", StringComparison.Ordinal) ? StyleVariables.Replace(line, variables) : line));
-        }
-
+        css = StyleVariables.Resolve(css);
         if (!_functions.Any(name => css.Contains(name, StringComparison.OrdinalIgnoreCase)))
         {
             return css;

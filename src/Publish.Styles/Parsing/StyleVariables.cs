@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace Publish.Styles.Parsing;
 
 /// <summary>Puts the custom properties of the root where <c>var()</c> names them (CSS Custom Properties 1, section 3).</summary>
@@ -29,11 +31,13 @@ internal static class StyleVariables
         return value;
     }
 
-    /// <summary>The custom properties of a stylesheet's text, wherever they stand.</summary>
-    public static Dictionary<string, string> In(string css)
+    /// <summary>A stylesheet's text with its custom properties taken out and put where <c>var()</c> names them, for reading systems that know none.</summary>
+    public static string Resolve(string css)
     {
         var found = new Dictionary<string, string>(StringComparer.Ordinal);
-        for (var at = css.IndexOf("--", StringComparison.Ordinal); at >= 0; at = css.IndexOf("--", at + 2, StringComparison.Ordinal))
+        var rest = new StringBuilder(css.Length);
+        var from = 0;
+        for (var at = css.IndexOf("--", StringComparison.Ordinal); at >= 0; at = css.IndexOf("--", at, StringComparison.Ordinal))
         {
             var end = at + 2;
             while (end < css.Length && (char.IsLetterOrDigit(css[end]) || css[end] is '-' or '_'))
@@ -42,16 +46,20 @@ internal static class StyleVariables
             }
 
             var before = at == 0 ? ' ' : css[at - 1];
-            var close = css.AsSpan(end).IndexOfAny(';', '}');
-            if (end > at + 2 && close >= 0 && (char.IsWhiteSpace(before) || before is '{' or ';') && css.AsSpan(end).TrimStart().StartsWith(":"))
+            var length = css.AsSpan(end).IndexOfAny(';', '}');
+            if (end > at + 2 && length >= 0 && (char.IsWhiteSpace(before) || before is '{' or ';') && css.AsSpan(end).TrimStart().StartsWith(":"))
             {
-                found[css[at..end]] = css.Substring(end, close).TrimStart().TrimStart(':').Trim();
+                found[css[at..end]] = css.Substring(end, length).TrimStart()[1..].Trim();
+                rest.Append(css, from, at - from);
+                from = css[end + length] == ';' ? end + length + 1 : end + length;
+                end = from;
             }
 
-            at = end - 2;
+            at = end;
         }
 
-        return found;
+        rest.Append(css, from, css.Length - from);
+        return found.Count == 0 ? css : string.Join('\n', rest.ToString().Split('\n').Select(line => line.Contains("var(", StringComparison.Ordinal) ? Replace(line, found) : line));
     }
 
     // Where the bracket that is open before a place closes.
