@@ -18,6 +18,19 @@ namespace Publish.Covers;
 /// <param name="images">The book's pictures.</param>
 public sealed class CoverMaker(Book book, StyleSheet style, FontLibrary fonts, ImageLibrary images)
 {
+    /// <summary>What is wrong with the colour that the book names; null for nothing.</summary>
+    public Diagnostic? ColorFault()
+    {
+        if (book.Cover.Color is not { } name || CoverStyle.Knows(style, name))
+        {
+            return null;
+        }
+
+        var colors = CoverStyle.ColorsOf(style);
+        return StyleDiagnostics.UnknownCoverColor.At(
+            book.Cover.ColorSpan, $"the house style has no colour '{name}' for covers", colors.Length == 0 ? $"add a rule section.cover.{name}" : "its colours: " + string.Join(", ", colors));
+    }
+
     /// <summary>The wrap-around cover: one page, trimmed to back, spine and front.</summary>
     /// <param name="sheet">The sheet.</param>
     /// <param name="edition">The printed edition inside it, whose ISBN it bears; null for none.</param>

@@ -117,7 +117,7 @@ internal sealed record Standard
         yield return new Standard("PDF/A-2a", accessible) { PdfAPart = 2, PdfAConformance = "A" };
     }
 
-    private static Standard PdfX1a() => new("PDF/X-1a:2001", [.. _press, ViolationKind.Transparency, ViolationKind.IndependentColor])
+    private static Standard PdfX1a() => new("PDF/X-1a:2001", [.. _press, ViolationKind.Transparency, ViolationKind.IndependentColor, ViolationKind.RgbIntent])
     {
         Version = PdfVersion.Pdf13,
         PdfXVersion = "PDF/X-1a:2001",
