@@ -60,6 +60,7 @@ public sealed class AccessibilityRulesTests : IDisposable
         ("06-title", First("x-default\">The Torture Book<", "Torture", "Tortoise"[..7])),
         ("09-words", text => BeforeItsSibling(text, "note-e1")),
         ("11-foreign", First(@"/Lang \(grc\)", "grc", "ell")),
+        ("11-abbreviation", First(@"/E \(", "/E", "/Z")),
         ("13-says", First(@"/Alt \(JPEG, gray\.\)", "gray", "grey")),
         ("13-caption", First(@"/S /Caption\b", "Caption", "Captiox")),
         ("14-heading", First(@"/S /H1\b", "H1", "P ")),

@@ -163,6 +163,7 @@ internal sealed class StructureWriter
             dictionary.OptionalText("Lang"u8, element.Language);
             dictionary.OptionalText("Alt"u8, element.AlternativeText);
             dictionary.OptionalText("ActualText"u8, element.ActualText);
+            dictionary.OptionalText("E"u8, element.Expansion);
             dictionary.OptionalText("T"u8, element.Title);
             ElementAttributes.Write(dictionary, element, StandsInLine(element), _figures.Of(index));
             if (inner.IsNone)

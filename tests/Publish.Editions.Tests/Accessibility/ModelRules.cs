@@ -10,7 +10,7 @@ public static class ModelRules
 {
     /// <summary>The rules, as the ledger names them.</summary>
     public static ImmutableArray<string> Names { get; } =
-        ["06-title", "09-words", "11-foreign", "13-says", "13-caption", "14-heading", "15-heads", "16-numbering", "19-note", "27-entries"];
+        ["06-title", "09-words", "11-foreign", "11-abbreviation", "13-says", "13-caption", "14-heading", "15-heads", "16-numbering", "19-note", "27-entries"];
 
     /// <summary>Every barrier of a file, beside the book it was made from.</summary>
     public static IReadOnlyList<Barrier> Judge(TaggedFile file, Book book)
@@ -48,6 +48,9 @@ public static class ModelRules
             }
         }
 
+        Same("11-abbreviation", inlines.OfType<Abbreviation>().Where(inline => inline.Expansion is { Length: > 0 }).Select(inline => $"{PlainText.Of(inline.Content)}: {inline.Expansion}"),
+            elements.Where(element => element.Expansion is not null).Select(element => $"{element.Text.Trim()}: {element.Expansion}"));
+
         // As many times as the model has it; the order is that of the words.
         Same("13-says", blocks.OfType<Figure>().Where(figure => !figure.Picture.Decorative).Select(figure => figure.Picture.AlternativeText)
             .Concat(inlines.OfType<InlineImage>().Where(image => !image.Picture.Decorative).Select(image => image.Picture.AlternativeText)).Where(text => text.Length > 0),
@@ -84,8 +87,8 @@ public static class ModelRules
     // What holds a place for something else has other words on the page.
     private static bool Plain(InlineContainer inline) => Walk.Inlines(inline.Content).All(inner => inner is not (NoteCall or CrossReference));
 
-    // The words of a text as a page shows them, without what only the page knows: the numbers of notes and pages.
-    private static string Words(ImmutableArray<Inline> content) => Walk.Inlines(content).Any(inline => inline is CrossReference) ? "" : StructureReport.Squeezed(PlainText.Of(content));
+    // The words of a text as a page shows them, as far as no place in the book is named: what stands there only the pages know.
+    private static string Words(ImmutableArray<Inline> content) => StructureReport.Squeezed(PlainText.Of([.. content.TakeWhile(inline => inline is not CrossReference)]));
 
     private static string CellText(TableCell cell) => TextOf(cell.Blocks);
 

@@ -31,6 +31,9 @@ public sealed record TaggedElement(string Type, long Number, IReadOnlyList<Tagge
 
     public string? Alternative { get; init; }
 
+    /// <summary>What an abbreviation stands for.</summary>
+    public string? Expansion { get; init; }
+
     /// <summary>What its attributes say, by name.</summary>
     public IReadOnlyDictionary<string, string> Attributes { get; init; } = new Dictionary<string, string>();
 

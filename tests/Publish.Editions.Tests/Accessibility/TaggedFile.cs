@@ -198,6 +198,7 @@ public sealed class TaggedFile : IDisposable
             Id = Text(dictionary, "ID"),
             Language = Text(dictionary, "Lang"),
             Alternative = Text(dictionary, "Alt"),
+            Expansion = Text(dictionary, "E"),
             Attributes = Attributes(dictionary),
         };
     }
