@@ -91,7 +91,8 @@ public sealed class CoverMaker(Book book, StyleSheet style, FontLibrary fonts, I
     {
         var finished = book.Cover.Front is { } front ? images.Find(front) : null;
         var picture = finished ?? (book.Cover.Picture is { } behind ? images.Find(behind) : null);
-        if (picture is not null)
+        var whole = finished is null && picture is not null && FrontPanel.StandsWhole(picture, width, height);
+        if (picture is not null && !whole)
         {
             // The left edge is the fold, where nothing runs over.
             canvas.Picture(picture, Length.Zero, -bleed, width + bleed, height + (bleed * 2));
@@ -99,7 +100,7 @@ public sealed class CoverMaker(Book book, StyleSheet style, FontLibrary fonts, I
 
         if (finished is null)
         {
-            panel.Draw(canvas, onPicture: picture is not null);
+            panel.Draw(canvas, onPicture: picture is not null && !whole, whole ? picture : null);
         }
     }
 

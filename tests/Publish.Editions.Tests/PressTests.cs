@@ -112,6 +112,26 @@ public sealed class PressTests : IDisposable
     }
 
     [Fact]
+    public void Marks_stand_outside_the_bleed_and_are_on_every_plate()
+    {
+        var book = Book("printer: offset-eu, bleed: 3mm, marks: true");
+        var bleed = Length.FromMillimetres(3);
+        Assert.All(Pages(book), page =>
+        {
+            var marks = page.Items.OfType<Rule>().Where(rule => rule.Structure.Artifact == ArtifactKind.PrinterMark).ToList();
+
+            // Two at each corner, and a cross in the middle of each edge.
+            Assert.Equal(16, marks.Count);
+            Assert.All(marks, mark => Assert.Equal(InkColor.Registration, mark.Color));
+            Assert.All(marks, mark => Assert.True(
+                mark.Area.Right <= -bleed || mark.Area.X >= page.Boxes.TrimWidth + bleed || mark.Area.Bottom <= -bleed || mark.Area.Y >= page.Boxes.TrimHeight + bleed));
+        });
+        var made = Made(book);
+        Assert.Equal("", Broken(made, "offset-eu"));
+        Silent(_scratch.Write("marks.pdf", made.File.Data.Span));
+    }
+
+    [Fact]
     public void A_gutter_that_does_not_settle_is_told_of()
     {
         // Whatever gutter is asked for, the pages have a thin one.
