@@ -1,5 +1,4 @@
 using System.Text;
-using Publish.Document;
 using Publish.Pdf.Attachments;
 using Publish.Testing;
 using Publish.Testing.Judges;
