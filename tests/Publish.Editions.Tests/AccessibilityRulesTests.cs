@@ -82,7 +82,7 @@ public sealed class AccessibilityRulesTests : IDisposable
         string[] rules = [.. AccessibilityRules.Names, .. ModelRules.Names];
         Assert.Equal(rules.Order(StringComparer.Ordinal), _cases.Select(each => each.Rule).Distinct().Order(StringComparer.Ordinal));
         var ledger = File.ReadAllText(RepositoryRoot.Combine("src", "Publish.Pdf", "Conformance", "PDF_UA1.md"));
-        Assert.DoesNotContain(rules, rule => !ledger.Contains(rule, StringComparison.Ordinal));
+        Assert.All(rules, rule => Assert.Contains(rule, ledger, StringComparison.Ordinal));
 
         // And no rule is named in the ledger that isn't one.
         Assert.Empty(Regex.Matches(ledger, @"\b\d\d-[a-z]+\b").Select(match => match.Value).Except(rules));

@@ -23,7 +23,10 @@ internal sealed partial class FlowBuilder
         var calledBefore = notes.Count;
         var alternative = figure.Picture.AlternativeText;
         var decorative = figure.Picture.Decorative && figure.Caption is null;
-        var figureElement = decorative ? -1 : structure.Add(new StructureElement(place.Structure, StructureRole.Figure, structure.NextSequence())
+
+        // A caption is the last of what stands with its picture (ISO 14289-2, 8.2.5.27): the two are a division of their own.
+        var around = figure.Caption is null ? place.Structure : structure.Add(new StructureElement(place.Structure, StructureRole.Div, structure.NextSequence()));
+        var figureElement = decorative ? -1 : structure.Add(new StructureElement(around, StructureRole.Figure, structure.NextSequence())
         {
             AlternativeText = alternative.Length > 0 ? alternative : figure.Caption is { } words ? PlainText.Of(words.Content) : null,
             BlockOrdinal = figure.Ordinal,
@@ -33,7 +36,7 @@ internal sealed partial class FlowBuilder
         if (figure.Caption is { } given)
         {
             var inner = Inner(measure, false);
-            inner.AddText(given.Content, ElementNames.Of(given, false).Within(element), new FlowPlace(element, left, place.Right + style.MarginRight, place.Structure, place.Language), StructureRole.Caption, given.Ordinal, given.Span, given.Id);
+            inner.AddText(given.Content, ElementNames.Of(given, false).Within(element), new FlowPlace(element, left, place.Right + style.MarginRight, around, place.Language), StructureRole.Caption, given.Ordinal, given.Span, given.Id);
             caption = Stack.Of(inner.blocks, out captionHeight);
             captionHeight += inner.blocks.Count > 0 ? inner.blocks[0].Vertical.SpaceBefore : Length.Zero;
         }

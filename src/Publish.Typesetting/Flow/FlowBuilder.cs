@@ -353,7 +353,7 @@ internal sealed partial class FlowBuilder
 
     private TextFlow TextOf(SetParagraph set, ComputedStyle style, Length left, int structureElement, SourceSpan span, in FlowPlace place)
     {
-        var ends = RegisterNotes(set, HoldsPartsOnly(place.Structure) ? place with { Structure = structureElement } : place);
+        var ends = RegisterNotes(set, HoldsPartsOnly(place.Structure) || IsCaption(structureElement) ? place with { Structure = structureElement } : place);
         var onGrid = !inNote && style.Leading.Scaled % Grid == 0;
         var baseline = onGrid
             ? style.Leading - context.Page.Leading + context.Page.FirstBaseline
@@ -377,6 +377,9 @@ internal sealed partial class FlowBuilder
     /// <summary>A list, an item, a table or a row holds parts of its own kind only (ISO 32000-1, 14.8.4.3): a note called in a term or a caption stands inside that.</summary>
     private bool HoldsPartsOnly(int element) =>
         structure.Elements[element].Role is StructureRole.L or StructureRole.LI or StructureRole.Table or StructureRole.THead or StructureRole.TBody or StructureRole.TR or StructureRole.TOC;
+
+    /// <summary>A caption ends what stands with its picture (ISO 14289-2, 8.2.5.27): nothing comes after it there.</summary>
+    private bool IsCaption(int element) => element >= 0 && structure.Elements[element].Role == StructureRole.Caption;
 
     private static VerticalVariant VerticalOf(ParagraphVariant variant, ParagraphVariant best, ComputedStyle style, ImmutableArray<int> ends)
     {
