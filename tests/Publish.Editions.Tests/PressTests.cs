@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text;
 using NetVips;
 using Publish.Document;
@@ -250,7 +251,7 @@ public sealed class PressTests : IDisposable
     }
 
     // The pages as they go to the press.
-    private static IReadOnlyList<DisplayPage> Pages(EditedBook book)
+    private static ImmutableArray<DisplayPage> Pages(EditedBook book)
     {
         var read = ManuscriptReader.Read(book, new ReaderSettings()).Book!;
         return new EditionMaker(read, Request(book, "print"), []).PagesOf(read.Editions.Single(edition => edition.Name == "print")).Pages.Pages;
