@@ -21,6 +21,9 @@ internal sealed class FileWriter
 {
     private const int PagesPerNode = 50;
 
+    // About what a page takes besides its content.
+    private const int BytesOfPage = 250;
+
     private readonly PageSet _pages;
     private readonly Document.Metadata _metadata;
     private readonly PdfSettings _settings;
@@ -54,6 +57,7 @@ internal sealed class FileWriter
         var fonts = Embed(text.Fonts);
         var pictures = new PictureSet(_pages, _settings, _violations, _diagnostics);
         var contents = WriteContents(text, fonts, pictures.Numbers);
+        _objects.Expect(contents.Sum(content => content.Data.Length + BytesOfPage));
 
         var catalog = _objects.Reserve();
         var pageTree = _objects.Reserve();

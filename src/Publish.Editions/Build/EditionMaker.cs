@@ -28,12 +28,12 @@ internal sealed class EditionMaker(Book book, BuildRequest request, List<Diagnos
     private readonly Dictionary<string, EditionPlan> _settled = new(StringComparer.Ordinal);
     private readonly Press _press = new(request, diagnostics);
     private readonly ImageLibrary _images = new(request.Files);
-    private BuildMemory? _memory;
+    private readonly BuildMemory _memory = new();
     private FontLibrary? _fonts;
 
     private FontLibrary Fonts => _fonts ??= Memory.Fonts(request, diagnostics);
 
-    private BuildMemory Memory => request.Memory ?? (_memory ??= new BuildMemory());
+    private BuildMemory Memory => request.Memory ?? _memory;
 
     /// <summary>The reports asked for, of the editions made so far.</summary>
     public List<OutputFile> Reports { get; } = [];
@@ -148,7 +148,7 @@ internal sealed class EditionMaker(Book book, BuildRequest request, List<Diagnos
     }
 
     private CoverMaker CoverOf(EditionPlan plan, List<Diagnostic> diagnostics) =>
-        new(book, StyleSheet.Load(request.Assets, book.Style, StyleMedium.Print, diagnostics, plan, request.Files), Fonts, _images);
+        new(book, StyleSheet.Load(request.Assets, book.Style, StyleMedium.Print, diagnostics, plan, request.Files, memory: Memory.Styles), Fonts, _images);
 
     private MadeEdition MakeEpub(EditionPlan plan, List<Diagnostic> diagnostics)
     {
@@ -165,7 +165,7 @@ internal sealed class EditionMaker(Book book, BuildRequest request, List<Diagnos
             Fonts = Fonts,
             Assets = request.Assets,
             Checklist = AccessibilityChecklist.Read(request.Files, TextHash.Of(book), diagnostics),
-            Cover = request.CheckOnly ? null : CoverOf(plan, diagnostics).FrontPicture(diagnostics),
+            Cover = request.CheckOnly ? null : CoverOf(plan, diagnostics).FrontPicture(diagnostics, Memory.Cover),
         };
         var written = EpubWriter.Write(book, pages, parts, new EpubSettings { Edition = plan.Name, Profile = profile });
         diagnostics.AddRange(_images.Diagnostics);
@@ -222,7 +222,7 @@ internal sealed class EditionMaker(Book book, BuildRequest request, List<Diagnos
         }
 
         var diagnostics = new List<Diagnostic>();
-        var sheet = StyleSheet.Load(request.Assets, book.Style, StyleMedium.Print, diagnostics, plan, request.Files, request.Style);
+        var sheet = StyleSheet.Load(request.Assets, book.Style, StyleMedium.Print, diagnostics, plan, request.Files, request.Style, Memory.Styles);
         foreach (var (families, span) in sheet.FontFamilies)
         {
             Fonts.NamedAt(families, span);

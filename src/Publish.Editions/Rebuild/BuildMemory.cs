@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using System.Text;
 using Publish.Document;
 using Publish.Fonts;
+using Publish.Styles;
 using Publish.Typesetting.Hyphenation;
 using Publish.Typesetting.Lines;
 
@@ -17,6 +18,10 @@ internal sealed class BuildMemory
 {
     private const int MostWords = 250_000;
 
+    // Covers kept: one for each book and trim under work, and a few from before.
+    private const int MostCovers = 8;
+
+    private readonly Dictionary<string, byte[]> _covers = new(StringComparer.Ordinal);
     private FontLibrary? _fonts;
     private string _fontFiles = "";
     private ParagraphSetter? _paragraphs;
@@ -24,6 +29,30 @@ internal sealed class BuildMemory
 
     /// <summary>Whether something that is kept has had something to say in the last build: it may have said it as it was in a build before.</summary>
     public bool HasComplaints => _fonts is { Missing.IsEmpty: false } || _paragraphs is { Diagnostics.IsEmpty: false };
+
+    /// <summary>Stylesheets that were parsed.</summary>
+    public StyleMemory Styles { get; } = new();
+
+    /// <summary>The picture of a cover: made once for all that it is made from. Editions written side by side wait for each other, as they show the same cover.</summary>
+    /// <param name="key">All that it is made from, but for the font files, with which the pictures are dropped.</param>
+    /// <param name="make">Makes it.</param>
+    public byte[] Cover(string key, Func<byte[]> make)
+    {
+        lock (_covers)
+        {
+            if (!_covers.TryGetValue(key, out var picture))
+            {
+                if (_covers.Count >= MostCovers)
+                {
+                    _covers.Clear();
+                }
+
+                _covers[key] = picture = make();
+            }
+
+            return picture;
+        }
+    }
 
     /// <summary>The faces; read again where a font file of the book changed, or where something was wrong with one.</summary>
     public FontLibrary Fonts(BuildRequest request, List<Diagnostic> diagnostics)
@@ -37,6 +66,10 @@ internal sealed class BuildMemory
 
             // Shaped words belong to faces.
             _paragraphs = null;
+            lock (_covers)
+            {
+                _covers.Clear();
+            }
         }
 
         return _fonts;

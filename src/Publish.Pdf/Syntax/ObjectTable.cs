@@ -27,6 +27,9 @@ internal sealed class ObjectTable
     /// <summary>Numbers reserved; the highest number.</summary>
     public int Count { get; private set; }
 
+    /// <summary>Makes room for about so many bytes of objects.</summary>
+    public void Expect(int bytes) => _buffer.Expect(bytes);
+
     /// <summary>Reserves the next number.</summary>
     public ObjectReference Reserve() => Reserve(1);
 
