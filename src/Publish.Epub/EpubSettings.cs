@@ -13,6 +13,9 @@ public sealed record EpubSettings
 
     /// <summary>Whose readers it is for.</summary>
     public ReaderProfile Profile { get; init; } = new();
+
+    /// <summary>On how many threads files are compressed. The bytes are the same.</summary>
+    public int Threads { get; init; } = 1;
 }
 
 /// <summary>What an EPUB is made of besides the book.</summary>

@@ -167,7 +167,7 @@ internal sealed class EditionMaker(Book book, BuildRequest request, List<Diagnos
             Checklist = AccessibilityChecklist.Read(request.Files, TextHash.Of(book), diagnostics),
             Cover = request.CheckOnly ? null : CoverOf(plan, diagnostics).FrontPicture(diagnostics, Memory.Cover),
         };
-        var written = EpubWriter.Write(book, pages, parts, new EpubSettings { Edition = plan.Name, Profile = profile });
+        var written = EpubWriter.Write(book, pages, parts, new EpubSettings { Edition = plan.Name, Profile = profile, Threads = request.Cores });
         diagnostics.AddRange(_images.Diagnostics);
         diagnostics.AddRange(written.Diagnostics);
         return new MadeEdition(plan, new OutputFile(EpubName(plan, profile), written.Bytes), null);

@@ -4,7 +4,7 @@ using System.Runtime.InteropServices;
 namespace Publish.Typesetting.Text.Words;
 
 /// <summary>
-/// Shaped words by their characters. Any number of threads may read while one adds: readers take no lock. Open addressing at no more than half full. The slot itself
+/// Shaped words by their characters. Any number of threads may read while one adds: readers take no lock. Open addressing at no more than three quarters full. The slot itself
 /// holds the characters of a short word, so that one look at the table finds it; only longer words are compared with their text.
 /// </summary>
 internal sealed class WordTable
@@ -31,7 +31,7 @@ internal sealed class WordTable
         {
             if (Find(slots, word.Text, key) is { } known)
                 return known;
-            if (count * 2 >= slots.Length)
+            if (count * 4 >= slots.Length * 3)
                 Grow();
             Put(slots, word, key);
             count++;
