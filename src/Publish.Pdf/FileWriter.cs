@@ -47,7 +47,7 @@ internal sealed class FileWriter
         _tagged = settings.Plan.Tagged && pages.Structure.Elements.Length > 0;
         _overprint = settings.OutputIntent is { Components: 4 } && asked.Any(standard => standard.PdfXVersion is not null);
         var version = asked.Select(standard => standard.Version).DefaultIfEmpty(PdfVersion.Pdf17).Min();
-        _objects = new ObjectTable(new SyntaxSettings(settings.Readable, settings.Classic || asked.Any(standard => standard.NeedsClassic) ? Serialisation.Classic : Serialisation.Compact, version));
+        _objects = new ObjectTable(new SyntaxSettings(settings.Readable, settings.Classic || asked.Any(standard => standard.NeedsClassic) ? Serialisation.Classic : Serialisation.Compact, version) { Memory = settings.Streams });
     }
 
     /// <summary>The file.</summary>
@@ -129,7 +129,7 @@ internal sealed class FileWriter
             0,
             contents.Length,
             Options(),
-            () => new PageContentWriter(text, fonts, pictures, structure, _settings.Readable, _overprint),
+            () => new PageContentWriter(text, fonts, pictures, structure, _objects.Settings, _overprint),
             (i, _, writer) =>
             {
                 contents[i] = writer.Write(i, _pages.Pages[i]);

@@ -1,5 +1,6 @@
 using Publish.Document;
 using Publish.Pdf.Color;
+using Publish.Pdf.Syntax;
 
 namespace Publish.Pdf;
 
@@ -42,4 +43,7 @@ public sealed record PdfSettings(EditionPlan Plan)
 
     /// <summary>How many threads may write pages; the bytes are the same for any number.</summary>
     public int Threads { get; init; } = Environment.ProcessorCount;
+
+    /// <summary>Where compressed streams are kept from edition to edition and build to build; null to keep none.</summary>
+    public StreamMemory? Streams { get; init; }
 }

@@ -30,6 +30,7 @@ internal sealed class EditionMaker(Book book, BuildRequest request, List<Diagnos
     private readonly ImageLibrary _images = new(request.Files);
     private readonly BuildMemory _memory = new();
     private FontLibrary? _fonts;
+    private bool _shares;
 
     private FontLibrary Fonts => _fonts ??= Memory.Fonts(request, diagnostics);
 
@@ -52,6 +53,7 @@ internal sealed class EditionMaker(Book book, BuildRequest request, List<Diagnos
 
         // What each has to say is gathered by itself, so that it stands in the order of the editions.
         _ = Fonts;
+        _shares = plans.Count(plan => plan.Format == EditionFormat.Pdf) > 1;
         var made = new MadeEdition[plans.Length];
         var said = new List<Diagnostic>[plans.Length];
         Parallel.For(0, plans.Length, new ParallelOptions { MaxDegreeOfParallelism = request.Cores }, i => made[i] = Make(plans[i], said[i] = []));
@@ -107,6 +109,7 @@ internal sealed class EditionMaker(Book book, BuildRequest request, List<Diagnos
             PixelsPerInch = plan.Links ? ScreenPixels : PressPixels,
             JpegQuality = plan.Links ? ScreenQuality : PressQuality,
             Threads = request.Cores,
+            Streams = request.Memory?.Streams ?? (_shares ? _memory.Streams : null),
         }, diagnostics));
         diagnostics.AddRange(written.Diagnostics);
         return new MadeEdition(plan, new OutputFile(FileName(plan), written.Bytes), pages.Pages.Length);
@@ -167,7 +170,7 @@ internal sealed class EditionMaker(Book book, BuildRequest request, List<Diagnos
             Checklist = AccessibilityChecklist.Read(request.Files, TextHash.Of(book), diagnostics),
             Cover = request.CheckOnly ? null : CoverOf(plan, diagnostics).FrontPicture(diagnostics, Memory.Cover),
         };
-        var written = EpubWriter.Write(book, pages, parts, new EpubSettings { Edition = plan.Name, Profile = profile, Threads = request.Cores });
+        var written = EpubWriter.Write(book, pages, parts, new EpubSettings { Edition = plan.Name, Profile = profile, Threads = request.Cores, Memory = request.Memory?.Entries });
         diagnostics.AddRange(_images.Diagnostics);
         diagnostics.AddRange(written.Diagnostics);
         return new MadeEdition(plan, new OutputFile(EpubName(plan, profile), written.Bytes), null);

@@ -2,7 +2,9 @@ using System.Collections.Immutable;
 using System.Security.Cryptography;
 using System.Text;
 using Publish.Document;
+using Publish.Epub.Container;
 using Publish.Fonts;
+using Publish.Pdf.Syntax;
 using Publish.Styles;
 using Publish.Typesetting.Hyphenation;
 using Publish.Typesetting.Lines;
@@ -10,7 +12,7 @@ using Publish.Typesetting.Lines;
 namespace Publish.Editions;
 
 /// <summary>
-/// What a build leaves for the next one: faces, hyphenation patterns, shaped words. Only what depends on nothing but its content is kept, so a build
+/// What a build leaves for the next one: faces, hyphenation patterns, shaped words, parsed stylesheets, covers, compressed streams. Only what depends on nothing but its content is kept, so a build
 /// that finds it gives the same bytes as one that doesn't; what had something to say is made anew, so that it says it again. Bounded: a table of words that
 /// grows beyond any book's is dropped.
 /// </summary>
@@ -32,6 +34,19 @@ internal sealed class BuildMemory
 
     /// <summary>Stylesheets that were parsed.</summary>
     public StyleMemory Styles { get; } = new();
+
+    /// <summary>Compressed streams of the PDFs.</summary>
+    public StreamMemory Streams { get; } = new();
+
+    /// <summary>Compressed files of the EPUBs.</summary>
+    public EntryMemory Entries { get; } = new();
+
+    /// <summary>A new build begins.</summary>
+    public void Turn()
+    {
+        Streams.Turn();
+        Entries.Turn();
+    }
 
     /// <summary>The picture of a cover: made once for all that it is made from. Editions written side by side wait for each other, as they show the same cover.</summary>
     /// <param name="key">All that it is made from, but for the font files, with which the pictures are dropped.</param>

@@ -79,7 +79,7 @@ internal sealed class PublicationBuilder(Book book, PageMap? pages, EpubParts pa
             """u8);
         var files = items.Select(i => (i.Name, i.Data)).Append(("package.opf", package)).OrderBy(f => f.Item1, StringComparer.Ordinal).ToArray();
         var packed = new PackedEntry[files.Length];
-        Parallel.For(0, files.Length, new ParallelOptions { MaxDegreeOfParallelism = Math.Max(1, settings.Threads) }, i => packed[i] = ZipWriter.Pack(files[i].Item2, Compresses(files[i].Item1)));
+        Parallel.For(0, files.Length, new ParallelOptions { MaxDegreeOfParallelism = Math.Max(1, settings.Threads) }, i => packed[i] = Packed(files[i].Item1, files[i].Item2));
         for (var i = 0; i < files.Length; i++)
         {
             zip.Add(Folder + files[i].Item1, packed[i]);
@@ -87,6 +87,9 @@ internal sealed class PublicationBuilder(Book book, PageMap? pages, EpubParts pa
 
         return zip.Finish();
     }
+
+    private PackedEntry Packed(string name, ReadOnlyMemory<byte> data) =>
+        !Compresses(name) ? ZipWriter.Pack(data, compress: false) : settings.Memory?.Pack(data) ?? ZipWriter.Pack(data);
 
     private static bool Compresses(string name) => !name.EndsWith(".jpg", StringComparison.Ordinal) && !name.EndsWith(".woff", StringComparison.Ordinal);
 

@@ -75,7 +75,7 @@ internal sealed class ObjectTable
             return Stream(number, data);
         }
 
-        var stream = Stream(number, Deflate.Compress(data.Span));
+        var stream = Stream(number, Settings.Compressed(data.Span));
         stream.Name("Filter"u8, "FlateDecode"u8);
         return stream;
     }
