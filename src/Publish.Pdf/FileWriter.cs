@@ -53,9 +53,19 @@ internal sealed class FileWriter
     /// <summary>The file.</summary>
     public byte[] Write()
     {
-        var text = TextPlanner.Plan(_pages, _tagged, _violations);
+        // Pictures are made ready while the text is settled; what there is to say of them comes after.
+        TextPlan? settled = null;
+        PictureSet? ready = null;
+        var violations = new Violations();
+        var diagnostics = new List<Diagnostic>();
+        Parallel.Invoke(
+            Options(),
+            () => settled = TextPlanner.Plan(_pages, _tagged, _violations),
+            () => ready = new PictureSet(_pages, _settings, violations, diagnostics));
+        var (text, pictures) = (settled!, ready!);
         var fonts = Embed(text.Fonts);
-        var pictures = new PictureSet(_pages, _settings, _violations, _diagnostics);
+        _violations.Add(violations);
+        _diagnostics.AddRange(diagnostics);
         var contents = WriteContents(text, fonts, pictures.Numbers);
         _objects.Expect(contents.Sum(content => content.Data.Length + BytesOfPage));
 
