@@ -83,9 +83,18 @@ public sealed class CoverMaker(Book book, StyleSheet style, FontLibrary fonts, I
 
     /// <summary>The front as a picture for the EPUB and for shops: JPEG in sRGB, 1600 × 2560 pixels, the ratio they ask for.</summary>
     /// <param name="diagnostics">What is wrong with a picture is added.</param>
+    /// <param name="memory">Keeps pictures by all that they are made from; null to make it in any case.</param>
     /// <returns>Null where the stylesheet's face isn't there.</returns>
-    public byte[]? FrontPicture(ICollection<Diagnostic> diagnostics) =>
-        Front(Length.FromPoints(400), Length.FromPoints(640)) is { } front ? FrontRaster.ToJpeg(front.Pages[0], 1600, diagnostics) : null;
+    public byte[]? FrontPicture(ICollection<Diagnostic> diagnostics, Func<string, Func<byte[]>, byte[]>? memory = null)
+    {
+        if (Front(Length.FromPoints(400), Length.FromPoints(640)) is not { Pages: [var front] })
+        {
+            return null;
+        }
+
+        byte[] Make() => FrontRaster.ToJpeg(front, 1600, diagnostics);
+        return memory is not null && FrontRaster.KeyOf(front) is { } key ? memory(key, Make) : Make();
+    }
 
     private void DrawFront(CoverCanvas canvas, FrontPanel panel, Length width, Length height, Length bleed)
     {

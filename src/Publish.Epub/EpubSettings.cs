@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Publish.Document;
+using Publish.Epub.Container;
 using Publish.Epub.Package;
 using Publish.Fonts;
 
@@ -13,6 +14,12 @@ public sealed record EpubSettings
 
     /// <summary>Whose readers it is for.</summary>
     public ReaderProfile Profile { get; init; } = new();
+
+    /// <summary>On how many threads files are compressed. The bytes are the same.</summary>
+    public int Threads { get; init; } = 1;
+
+    /// <summary>Where compressed files are kept from build to build; null to keep none.</summary>
+    public EntryMemory? Memory { get; init; }
 }
 
 /// <summary>What an EPUB is made of besides the book.</summary>

@@ -22,6 +22,9 @@ internal sealed class FileWriter
 {
     private const int PagesPerNode = 50;
 
+    // About what a page takes besides its content.
+    private const int BytesOfPage = 250;
+
     private readonly PageSet _pages;
     private readonly Document.Metadata _metadata;
     private readonly PdfSettings _settings;
@@ -47,17 +50,28 @@ internal sealed class FileWriter
         _overprint = settings.OutputIntent is { Components: 4 } && asked.Any(standard => standard.PdfXVersion is not null);
         _namespaces = asked.Any(standard => standard.NeedsNamespaces);
         var version = asked.Select(standard => standard.Version).DefaultIfEmpty(PdfVersion.Pdf17).Min();
-        _objects = new ObjectTable(new SyntaxSettings(settings.Readable, settings.Classic || asked.Any(standard => standard.NeedsClassic) ? Serialisation.Classic : Serialisation.Compact, version));
+        _objects = new ObjectTable(new SyntaxSettings(settings.Readable, settings.Classic || asked.Any(standard => standard.NeedsClassic) ? Serialisation.Classic : Serialisation.Compact, version) { Memory = settings.Streams });
     }
 
     /// <summary>The file.</summary>
     public byte[] Write()
     {
-        var text = TextPlanner.Plan(_pages, _tagged, _violations);
+        // Pictures are made ready while the text is settled; what there is to say of them comes after.
+        TextPlan? settled = null;
+        PictureSet? ready = null;
+        var violations = new Violations();
+        var diagnostics = new List<Diagnostic>();
+        Parallel.Invoke(
+            Options(),
+            () => settled = TextPlanner.Plan(_pages, _tagged, _violations),
+            () => ready = new PictureSet(_pages, _settings, _asked.Any(standard => standard.PdfAPart == 1), violations, diagnostics));
+        var (text, pictures) = (settled!, ready!);
         var fonts = Embed(text.Fonts);
-        var pictures = new PictureSet(_pages, _settings, _asked.Any(standard => standard.PdfAPart == 1), _violations, _diagnostics);
+        _violations.Add(violations);
+        _diagnostics.AddRange(diagnostics);
         var inks = SpotInks.Of(_pages);
         var contents = WriteContents(text, fonts, pictures.Numbers, inks);
+        _objects.Expect(contents.Sum(content => content.Data.Length + BytesOfPage));
 
         var catalog = _objects.Reserve();
         var pageTree = _objects.Reserve();
@@ -131,7 +145,7 @@ internal sealed class FileWriter
             0,
             contents.Length,
             Options(),
-            () => new PageContentWriter(text, fonts, pictures, structure, _settings.Readable, _overprint, inks),
+            () => new PageContentWriter(text, fonts, pictures, structure, _objects.Settings, _overprint, inks),
             (i, _, writer) =>
             {
                 contents[i] = writer.Write(i, _pages.Pages[i]);

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Publish.Document;
 using Publish.Pdf.Attachments;
 using Publish.Pdf.Color;
+using Publish.Pdf.Syntax;
 using Publish.Typesetting.Display;
 
 namespace Publish.Pdf;
@@ -57,4 +58,7 @@ public sealed record PdfSettings(EditionPlan Plan)
 
     /// <summary>How many threads may write pages; the bytes are the same for any number.</summary>
     public int Threads { get; init; } = Environment.ProcessorCount;
+
+    /// <summary>Where compressed streams are kept from edition to edition and build to build; null to keep none.</summary>
+    public StreamMemory? Streams { get; init; }
 }

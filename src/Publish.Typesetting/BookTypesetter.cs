@@ -31,6 +31,7 @@ internal sealed class BookTypesetter
     private readonly TypesettingSettings settings;
     private readonly List<(Section Section, int Parent)> sections = [];
     private readonly IReadOnlyDictionary<Note, string> noteTexts;
+    private readonly Dictionary<(SectionPage Page, int Index, int StructureBase, bool First), PageCanvas> painted = new(PageIdentity.Instance);
 
     /// <summary>For one book and edition.</summary>
     public BookTypesetter(Book book, StyleSheet sheet, ITextSetter setter, FontLibrary fonts, IPictures pictures, TypesettingSettings settings)
@@ -170,7 +171,17 @@ internal sealed class BookTypesetter
     {
         var painter = new PagePainter(sheet);
         var canvases = new PageCanvas?[pages.Count];
-        void PaintOne(int i) => canvases[i] = pages[i].Page is { } page ? painter.Paint(page, flows[pages[i].Section], i, bases[pages[i].Section], pages[i].First) : null;
+
+        // A page that stands as it stood in the pass before is not painted again.
+        void PaintOne(int i)
+        {
+            if (pages[i].Page is { } page)
+            {
+                canvases[i] = painted.GetValueOrDefault((page, i, bases[pages[i].Section], pages[i].First))
+                    ?? painter.Paint(page, flows[pages[i].Section], i, bases[pages[i].Section], pages[i].First);
+            }
+        }
+
         if (settings.Parallelism > 1)
         {
             Parallel.For(0, pages.Count, new ParallelOptions { MaxDegreeOfParallelism = settings.Parallelism }, PaintOne);
@@ -183,6 +194,15 @@ internal sealed class BookTypesetter
             }
         }
 
+        painted.Clear();
+        for (var i = 0; i < pages.Count; i++)
+        {
+            if (canvases[i] is { } canvas)
+            {
+                painted.Add((pages[i].Page!, i, bases[pages[i].Section], pages[i].First), canvas);
+            }
+        }
+
         return canvases;
     }
 
@@ -190,7 +210,7 @@ internal sealed class BookTypesetter
     {
         var places = new Dictionary<string, Place>(StringComparer.Ordinal);
         var byPage = new Dictionary<Note, string>(ReferenceEqualityComparer.Instance);
-        var signs = NoteNumbers.HasBoth(book);
+        var signs = book.NoteNumbering == NoteNumbering.Page && NoteNumbers.HasBoth(book);
         for (var i = 0; i < pages.Count; i++)
         {
             if (canvases[i] is not { } canvas)
@@ -276,6 +296,16 @@ internal sealed class BookTypesetter
         .. shown.Blocks.SelectMany(b => b.Block.Lines(page.Label, b.Variant, b.From, b.To)),
         .. shown.Notes.Where(n => n.From == 0).SelectMany(n => n.Note.Blocks).SelectMany(b => b.Block.Lines(page.Label, Stack.BestOf(b.Block), 0, int.MaxValue)),
     ];
+
+    private sealed class PageIdentity : IEqualityComparer<(SectionPage Page, int Index, int StructureBase, bool First)>
+    {
+        public static readonly PageIdentity Instance = new();
+
+        public bool Equals((SectionPage Page, int Index, int StructureBase, bool First) x, (SectionPage Page, int Index, int StructureBase, bool First) y) =>
+            ReferenceEquals(x.Page, y.Page) && x.Index == y.Index && x.StructureBase == y.StructureBase && x.First == y.First;
+
+        public int GetHashCode((SectionPage Page, int Index, int StructureBase, bool First) page) => page.Index;
+    }
 
     private static ImmutableArray<OutlineEntry> Outline(ImmutableArray<Section> sections, HashSet<string> known)
     {

@@ -39,7 +39,7 @@ internal sealed class PublicationBuilder(Book book, PageMap? pages, EpubParts pa
             }
             else
             {
-                Add(file.Stem, Page(file.Title, x => x.Raw(fragment.ToString())), null, true);
+                Add(file.Stem, Page(file.Title, x => x.Raw(fragment)), null, true);
             }
         }
 
@@ -77,13 +77,21 @@ internal sealed class PublicationBuilder(Book book, PageMap? pages, EpubParts pa
             </container>
 
             """u8);
-        foreach (var (name, data) in items.Select(i => (i.Name, i.Data)).Append(("package.opf", package)).OrderBy(f => f.Item1, StringComparer.Ordinal))
+        var files = items.Select(i => (i.Name, i.Data)).Append(("package.opf", package)).OrderBy(f => f.Item1, StringComparer.Ordinal).ToArray();
+        var packed = new PackedEntry[files.Length];
+        Parallel.For(0, files.Length, new ParallelOptions { MaxDegreeOfParallelism = Math.Max(1, settings.Threads) }, i => packed[i] = Packed(files[i].Item1, files[i].Item2));
+        for (var i = 0; i < files.Length; i++)
         {
-            zip.Add(Folder + name, data.Span, !name.EndsWith(".jpg", StringComparison.Ordinal) && !name.EndsWith(".woff", StringComparison.Ordinal));
+            zip.Add(Folder + files[i].Item1, packed[i]);
         }
 
         return zip.Finish();
     }
+
+    private PackedEntry Packed(string name, ReadOnlyMemory<byte> data) =>
+        !Compresses(name) ? ZipWriter.Pack(data, compress: false) : settings.Memory?.Pack(data) ?? ZipWriter.Pack(data);
+
+    private static bool Compresses(string name) => !name.EndsWith(".jpg", StringComparison.Ordinal) && !name.EndsWith(".woff", StringComparison.Ordinal);
 
     private void Add(string id, byte[] data, string? properties, bool inSpine) => items.Add(new ManifestItem(id, id + ".xhtml", Xhtml, properties, data, inSpine));
 

@@ -106,12 +106,42 @@ public enum QuarterTurn
 }
 
 /// <summary>A glyph and where it stands.</summary>
-/// <param name="Glyph">Glyph id in the face.</param>
-/// <param name="X">From the run's <see cref="GlyphRun.X"/> to the glyph's origin, in scaled points, expansion and spacing included.</param>
-/// <param name="Y">Rise above the baseline, in scaled points (mark positioning, superiors drawn by hand).</param>
-/// <param name="Advance">Its own advance at this size in scaled points, before expansion (what the font says; the next glyph's X may differ).</param>
-/// <param name="Cluster">Offset into <see cref="GlyphRun.Text"/> of the first character it stands for. Glyphs of one cluster share it; a cluster ends where the next begins.</param>
-public readonly record struct PlacedGlyph(ushort Glyph, int X, int Y, int Advance, int Cluster);
+public readonly record struct PlacedGlyph
+{
+    // A page has some thousand glyphs and a book a million: sixteen bytes each.
+    private readonly ushort _cluster;
+
+    /// <summary>A glyph at its place.</summary>
+    /// <param name="glyph">Glyph id in the face.</param>
+    /// <param name="x">From the run's origin to the glyph's.</param>
+    /// <param name="y">Rise above the baseline.</param>
+    /// <param name="advance">Its own advance.</param>
+    /// <param name="cluster">Offset into the run's text; a line has far fewer characters than the 65,535 that count.</param>
+    public PlacedGlyph(ushort glyph, int x, int y, int advance, int cluster)
+    {
+        (Glyph, X, Y, Advance) = (glyph, x, y, advance);
+        Cluster = cluster;
+    }
+
+    /// <summary>Glyph id in the face.</summary>
+    public ushort Glyph { get; init; }
+
+    /// <summary>From the run's <see cref="GlyphRun.X"/> to the glyph's origin, in scaled points, expansion and spacing included.</summary>
+    public int X { get; init; }
+
+    /// <summary>Rise above the baseline, in scaled points (mark positioning, superiors drawn by hand).</summary>
+    public int Y { get; init; }
+
+    /// <summary>Its own advance at this size in scaled points, before expansion (what the font says; the next glyph's X may differ).</summary>
+    public int Advance { get; init; }
+
+    /// <summary>Offset into <see cref="GlyphRun.Text"/> of the first character it stands for. Glyphs of one cluster share it; a cluster ends where the next begins.</summary>
+    public int Cluster
+    {
+        get => _cluster;
+        init => _cluster = (ushort)Math.Clamp(value, 0, ushort.MaxValue);
+    }
+}
 
 /// <summary>Glyphs of one face and size on one baseline.</summary>
 /// <param name="Structure">What it is content of.</param>

@@ -104,9 +104,18 @@ internal sealed class PageCanvas
         var from = Length.Zero;
         var to = Length.Zero;
         var element = -1;
-        foreach (var piece in line.Pieces)
+        var placed = line.On(new LineOrigin(left, baseline, structureBase));
+        foreach (var piece in placed.Pieces)
         {
-            Add(piece.Place(left, baseline));
+            if (piece is GlyphPiece { Glyphs: var run })
+            {
+                Items.Add(run);
+            }
+            else
+            {
+                Add(piece.Place(Length.Zero, baseline));
+            }
+
             if (!ReferenceEquals(piece.Link, open))
             {
                 Close();
@@ -121,18 +130,18 @@ internal sealed class PageCanvas
         }
 
         Close();
-        foreach (var mark in line.Marks)
+        foreach (var mark in placed.Marks)
         {
             if (mark.Mark.Node is NoteCall call)
             {
                 if (!call.Repeated)
                 {
-                    Mark(LinkNames.CallOf(call.Note), left + mark.X, top, mark.Mark.Element);
+                    Mark(LinkNames.CallOf(call.Note), mark.X, top, mark.Mark.Element);
                 }
             }
             else if (mark.Mark.Id is { } id)
             {
-                Mark(id, left + mark.X, top, mark.Mark.Element);
+                Mark(id, mark.X, top, mark.Mark.Element);
             }
         }
 
@@ -140,7 +149,7 @@ internal sealed class PageCanvas
         {
             if (open is not null)
             {
-                var area = new Rect(left + from, top, to - from, leading);
+                var area = new Rect(from, top, to - from, leading);
                 var (destination, uri, description) = LinkNames.TargetOf(open);
                 Link(area, destination, uri, element, description);
                 open = null;
