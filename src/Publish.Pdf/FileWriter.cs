@@ -56,7 +56,8 @@ internal sealed class FileWriter
         var text = TextPlanner.Plan(_pages, _tagged, _violations);
         var fonts = Embed(text.Fonts);
         var pictures = new PictureSet(_pages, _settings, _asked.Any(standard => standard.PdfAPart == 1), _violations, _diagnostics);
-        var contents = WriteContents(text, fonts, pictures.Numbers);
+        var inks = SpotInks.Of(_pages);
+        var contents = WriteContents(text, fonts, pictures.Numbers, inks);
 
         var catalog = _objects.Reserve();
         var pageTree = _objects.Reserve();
@@ -74,6 +75,7 @@ internal sealed class FileWriter
             _overprints = OverprintState.Write(_objects);
         }
 
+        _spaces = inks.IsEmpty ? default : inks.Write(_objects);
         var fontNumbers = fonts.Length == 0 ? default : _objects.Reserve(fonts.Length);
         var pictureNumbers = _objects.Reserve(pictures.Pictures.Count);
         WritePageTree(pageTree, nodes, pageNumbers);
@@ -102,6 +104,7 @@ internal sealed class FileWriter
     }
 
     private ObjectReference _overprints;
+    private ObjectReference _spaces;
 
     private EmbeddedFont[] Embed(IReadOnlyList<FontUse> uses)
     {
@@ -120,7 +123,7 @@ internal sealed class FileWriter
         return fonts;
     }
 
-    private PageContent[] WriteContents(TextPlan text, EmbeddedFont[] fonts, IReadOnlyDictionary<ImageResource, int> pictures)
+    private PageContent[] WriteContents(TextPlan text, EmbeddedFont[] fonts, IReadOnlyDictionary<ImageResource, int> pictures, SpotInks inks)
     {
         var contents = new PageContent[_pages.Pages.Length];
         var structure = _tagged ? _pages.Structure : null;
@@ -128,7 +131,7 @@ internal sealed class FileWriter
             0,
             contents.Length,
             Options(),
-            () => new PageContentWriter(text, fonts, pictures, structure, _settings.Readable, _overprint),
+            () => new PageContentWriter(text, fonts, pictures, structure, _settings.Readable, _overprint, inks),
             (i, _, writer) =>
             {
                 contents[i] = writer.Write(i, _pages.Pages[i]);
@@ -221,7 +224,7 @@ internal sealed class FileWriter
             {
                 using var own = page.Dictionary("Resources"u8);
                 own.Reference("Font"u8, resources);
-                WriteOverprints(own);
+                WriteStates(own);
                 using var objects = own.Dictionary("XObject"u8);
                 foreach (var picture in here)
                 {
@@ -234,7 +237,7 @@ internal sealed class FileWriter
                 if (!stream.IsNone)
                 {
                     own.Reference("Font"u8, resources);
-                    WriteOverprints(own);
+                    WriteStates(own);
                 }
             }
 
@@ -269,11 +272,16 @@ internal sealed class FileWriter
         }
     }
 
-    private void WriteOverprints(DictionaryWriter resources)
+    private void WriteStates(DictionaryWriter resources)
     {
         if (_overprint)
         {
             resources.Reference("ExtGState"u8, _overprints);
+        }
+
+        if (!_spaces.IsNone)
+        {
+            resources.Reference("ColorSpace"u8, _spaces);
         }
     }
 

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Publish.Document;
 using Publish.Pdf.Attachments;
 using Publish.Pdf.Color;
+using Publish.Typesetting.Display;
 
 namespace Publish.Pdf;
 
@@ -20,6 +21,12 @@ public sealed record PdfSettings(EditionPlan Plan)
 
     /// <summary>The colours pictures may have; null for RGB in an edition with links and gray in one without.</summary>
     public Imaging.PictureColor? PictureColor { get; init; }
+
+    /// <summary>What process colours of the stylesheet become; null for those of the output intent's device, RGB on screens, or as they are for a press without an intent.</summary>
+    public ColorSpace? InkSpace { get; init; }
+
+    /// <summary>Whether a press takes inks of their own; otherwise they are made of process colours.</summary>
+    public bool SpotInks { get; init; } = true;
 
     /// <summary>Pixels per inch that pictures are sampled down to; null to keep what they have.</summary>
     public int? PixelsPerInch { get; init; }

@@ -131,7 +131,13 @@ internal sealed class EditionMaker(Book book, BuildRequest request, List<Diagnos
         }
 
         var sheet = CoverSheets.For(boxes.TrimWidth, boxes.TrimHeight, pages.Length, plan, printer, paper);
-        if (CoverOf(inside, diagnostics).Wrap(sheet, inside.Name) is not { } cover)
+        var maker = CoverOf(inside, diagnostics);
+        if (maker.ColorFault() is { } fault)
+        {
+            diagnostics.Add(fault);
+        }
+
+        if (maker.Wrap(sheet, inside.Name) is not { } cover)
         {
             return new MadeEdition(plan, new OutputFile(FileName(plan), ReadOnlyMemory<byte>.Empty), 0);
         }
@@ -142,6 +148,7 @@ internal sealed class EditionMaker(Book book, BuildRequest request, List<Diagnos
             Modified = book.Metadata.Modified,
             OutputIntent = CoverSheets.IntentOf(request.Assets),
             PictureColor = PictureColor.Cmyk,
+            InkLimit = printer?.Color.InkLimit ?? Press.UsualInkLimit,
             PixelsPerInch = PressPixels,
             JpegQuality = PressQuality,
         });
@@ -164,6 +171,7 @@ internal sealed class EditionMaker(Book book, BuildRequest request, List<Diagnos
         var css = HouseFiles.EpubCss(request.Assets, book.Style, diagnostics, request.Files);
         var parts = new EpubParts(css, picture => EpubPicture.Of(_images, picture, profile, diagnostics))
         {
+            PicturesAreReported = true,
             Fonts = Fonts,
             Assets = request.Assets,
             Checklist = AccessibilityChecklist.Read(request.Files, TextHash.Of(book), diagnostics),
@@ -175,7 +183,8 @@ internal sealed class EditionMaker(Book book, BuildRequest request, List<Diagnos
         return new MadeEdition(plan, new OutputFile(EpubName(plan, profile), written.Bytes), null);
     }
 
-    private TypesetResult PagesOf(EditionPlan plan)
+    /// <summary>The pages of an edition as its printer gets them.</summary>
+    public TypesetResult PagesOf(EditionPlan plan)
     {
         if (_pages.TryGetValue(plan.Name, out var known))
         {

@@ -155,7 +155,7 @@ internal sealed record Standard
         yield return new Standard("PDF/A-4f", [.. all, ViolationKind.NoEmbeddedFile]) { Version = PdfVersion.Pdf20, PdfAPart = 4, PdfAConformance = "F", Revision = "2020" };
     }
 
-    private static Standard PdfX1a() => new("PDF/X-1a:2001", [.. _press, ViolationKind.Transparency, ViolationKind.IndependentColor])
+    private static Standard PdfX1a() => new("PDF/X-1a:2001", [.. _press, ViolationKind.Transparency, ViolationKind.IndependentColor, ViolationKind.RgbIntent])
     {
         Version = PdfVersion.Pdf13,
         PdfXVersion = "PDF/X-1a:2001",

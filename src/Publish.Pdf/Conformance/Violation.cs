@@ -75,6 +75,9 @@ public enum ViolationKind
     /// <summary>The profile of the output intent is not a printer's.</summary>
     NotAPrinterProfile,
 
+    /// <summary>The output intent is for red, green and blue.</summary>
+    RgbIntent,
+
     /// <summary>A colour defined by an ICC profile of its own.</summary>
     IndependentColor,
 

@@ -35,6 +35,7 @@ public class ViolationTests
         { ViolationKind.Annotation, "PDF/X-3:2002" },
         { ViolationKind.NotAPrinterProfile, "PDF/X-4" },
         { ViolationKind.NotAPrinterProfile, "PDF/X-1a:2001" },
+        { ViolationKind.RgbIntent, "PDF/X-1a:2001" },
         { ViolationKind.Transparency, "PDF/X-1a:2001" },
         { ViolationKind.Transparency, "PDF/X-3:2002" },
         { ViolationKind.IndependentColor, "PDF/X-1a:2001" },
@@ -71,7 +72,7 @@ public class ViolationTests
         var result = Sound().Write(TestBook.ScreenSettings);
         Assert.Empty(result.Diagnostics);
         // What only others object to: links and a profile of a screen for the press, no file that goes along.
-        Assert.All(result.Violations, violation => Assert.True(violation.Kind is ViolationKind.Annotation or ViolationKind.NotAPrinterProfile or ViolationKind.NoEmbeddedFile));
+        Assert.All(result.Violations, violation => Assert.True(violation.Kind is ViolationKind.Annotation or ViolationKind.NotAPrinterProfile or ViolationKind.RgbIntent or ViolationKind.NoEmbeddedFile));
         Assert.Contains("<pdfuaid:part>1</pdfuaid:part>", System.Text.Encoding.Latin1.GetString(result.Bytes), StringComparison.Ordinal);
     }
 
@@ -130,6 +131,14 @@ public class ViolationTests
         var violations = new Violations();
         StructureInspection.Inspect(Table([(2, 1), (1, 2)], [(1, 1), (1, 1)]).Structure, violations);
         Assert.Empty(violations.All);
+    }
+
+    // The profile of a screen that calls itself a printer's (ICC.1:2010, 7.2.5).
+    private static OutputIntent RgbPress()
+    {
+        var profile = RepositoryAssets.Read("icc/sRGB.icc").ToArray();
+        "prtr"u8.CopyTo(profile.AsSpan(12));
+        return new OutputIntent("an RGB press", profile);
     }
 
     private static TestBook Sound()
@@ -216,11 +225,13 @@ public class ViolationTests
                 settings = settings with { OutputIntent = null };
                 break;
             case ViolationKind.RgbWithoutIntent:
+                // With an intent the colour would be made one of its device.
                 book.Line(book.In(paragraph), 50, 100, "red", new LineStyle { Color = new InkColor(ColorSpace.Rgb, 1000, 0, 0, 0) });
-                settings = settings with { OutputIntent = new OutputIntent("FOGRA39", RepositoryAssets.Read("icc/FOGRA39L_coated.icc")) };
+                settings = settings with { OutputIntent = null };
                 break;
             case ViolationKind.CmykWithoutIntent:
                 book.Line(book.In(paragraph), 50, 100, "cyan", new LineStyle { Color = new InkColor(ColorSpace.Cmyk, 1000, 0, 0, 0) });
+                settings = settings with { OutputIntent = null, InkSpace = ColorSpace.Cmyk };
                 break;
             case ViolationKind.UnusableProfile:
                 settings = settings with { OutputIntent = new OutputIntent("none", new byte[200]) };
@@ -230,6 +241,9 @@ public class ViolationTests
                 break;
             case ViolationKind.NotAPrinterProfile:
                 settings = settings with { OutputIntent = TestBook.Screen };
+                break;
+            case ViolationKind.RgbIntent:
+                settings = settings with { OutputIntent = RgbPress() };
                 break;
             case ViolationKind.Transparency:
                 book.Add(new PlacedPicture(book.In(paragraph), area, PressTests.Picture("png-alpha.png")));
