@@ -15,9 +15,10 @@ namespace Publish.Editions;
 /// <param name="book">The book.</param>
 /// <param name="request">What was asked for.</param>
 /// <param name="diagnostics">Receives what is to be said.</param>
+/// <param name="manuscript">The files the book was read from, for editions that carry them.</param>
 /// <param name="memory">What was made before, and receives what may be used again.</param>
 /// <param name="fonts">The faces.</param>
-internal sealed class EditionMaker(Book book, BuildRequest request, List<Diagnostic> diagnostics, BuildMemory memory, FontLibrary fonts)
+internal sealed class EditionMaker(Book book, BuildRequest request, List<Diagnostic> diagnostics, ManuscriptFiles manuscript, BuildMemory memory, FontLibrary fonts)
 {
     // Pixels per inch and JPEG quality of pictures with more than their place can use: what a screen shows, and twice the lines of a press's screen.
     private const int ScreenPixels = 200;
@@ -104,6 +105,7 @@ internal sealed class EditionMaker(Book book, BuildRequest request, List<Diagnos
             PixelsPerInch = plan.Links ? ScreenPixels : PressPixels,
             JpegQuality = plan.Links ? ScreenQuality : PressQuality,
             Threads = request.Cores,
+            Attachments = PdfSettings.TakesAttachments(plan) ? manuscript.Attached() : [],
             Streams = _shares || request.Memory is not null ? memory.Streams : null,
         }, diagnostics));
         diagnostics.AddRange(written.Diagnostics);
@@ -127,7 +129,13 @@ internal sealed class EditionMaker(Book book, BuildRequest request, List<Diagnos
         }
 
         var sheet = CoverSheets.For(boxes.TrimWidth, boxes.TrimHeight, pages.Length, plan, printer, paper);
-        if (CoverOf(inside, diagnostics).Wrap(sheet, inside.Name) is not { } cover)
+        var maker = CoverOf(inside, diagnostics);
+        if (maker.ColorFault() is { } fault)
+        {
+            diagnostics.Add(fault);
+        }
+
+        if (maker.Wrap(sheet, inside.Name) is not { } cover)
         {
             return new MadeEdition(plan, new OutputFile(FileName(plan), ReadOnlyMemory<byte>.Empty), 0);
         }
@@ -138,6 +146,7 @@ internal sealed class EditionMaker(Book book, BuildRequest request, List<Diagnos
             Modified = book.Metadata.Modified,
             OutputIntent = CoverSheets.IntentOf(request.Assets),
             PictureColor = PictureColor.Cmyk,
+            InkLimit = printer?.Color.InkLimit ?? Press.UsualInkLimit,
             PixelsPerInch = PressPixels,
             JpegQuality = PressQuality,
         });
@@ -160,6 +169,7 @@ internal sealed class EditionMaker(Book book, BuildRequest request, List<Diagnos
         var css = HouseFiles.EpubCss(request.Assets, book.Style, diagnostics, request.Files);
         var parts = new EpubParts(css, picture => EpubPicture.Of(_images, picture, profile, diagnostics))
         {
+            PicturesAreReported = true,
             Fonts = fonts,
             Assets = request.Assets,
             Checklist = AccessibilityChecklist.Read(request.Files, TextHash.Of(book), diagnostics),
@@ -171,7 +181,8 @@ internal sealed class EditionMaker(Book book, BuildRequest request, List<Diagnos
         return new MadeEdition(plan, new OutputFile(EpubName(plan, profile), written.Bytes), null);
     }
 
-    private TypesetResult PagesOf(EditionPlan plan)
+    /// <summary>The pages of an edition as its printer gets them.</summary>
+    public TypesetResult PagesOf(EditionPlan plan)
     {
         if (_pages.TryGetValue(plan.Name, out var known))
         {

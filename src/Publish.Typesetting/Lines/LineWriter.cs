@@ -292,7 +292,7 @@ internal sealed partial class LineWriter
         var glyphRun = new GlyphRun(structure, styled.Face, styled.Size, new Length(pieceX), origin.Baseline - styled.Rise, placed, new string(text, 0, textLength))
         {
             HorizontalScale = 10_000 + expansion,
-            Color = InkColor.Gray(styled.Style.Gray),
+            Color = InkColors.Of(styled.Style.Color),
             Source = SourceOf(styled),
             EndsInHyphen = hyphen,
             Width = new Length(pieceEnd - pieceX),
