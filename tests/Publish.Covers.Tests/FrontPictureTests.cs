@@ -34,7 +34,7 @@ public sealed class FrontPictureTests
         var page = SampleCover.Maker("Emma, Quite Ágil").Front(Length.FromPoints(400), Length.FromPoints(640))!.Pages[0];
         var painted = FrontRaster.Paint(page, 400);
         using var drawn = NetVips.Image.SvgloadBuffer(System.Text.Encoding.UTF8.GetBytes(FrontRaster.ToSvg(page, 400, []))).Flatten([255.0, 255.0, 255.0]);
-        var expected = drawn.WriteToMemory();
+        var expected = drawn.WriteToMemory<byte>();
 
         Assert.Equal(expected.Length, painted.Data.Length);
         long difference = 0;
