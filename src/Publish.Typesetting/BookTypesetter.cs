@@ -77,6 +77,21 @@ internal sealed class BookTypesetter
         return Finish(pages, canvases, flows!, tree, table, settled, pass);
     }
 
+    /// <summary>What the page search is asked, section by section, before any page is known: for measuring it.</summary>
+    public IEnumerable<(VerticalList List, PageFrame Frame, Styles.Pages.PageCosts Costs)> Searches()
+    {
+        var flows = new SectionFlow?[sections.Count];
+        SetSections(flows, PlaceTable.Empty(Titles()));
+        foreach (var flow in flows)
+        {
+            var page = sheet.Page(flow!.PageName, StyleSide.Right);
+            foreach (var (list, frame) in SectionPages.Searches(flow, page, PageSide.Recto))
+            {
+                yield return (list, frame, page.Costs);
+            }
+        }
+    }
+
     /// <summary>Freezes what goes to and fro.</summary>
     private static PlaceTable Settle(Convergence convergence, PlaceTable table, SectionFlow[] flows)
     {

@@ -52,10 +52,24 @@ internal sealed partial class FlowBuilder
         var vertical = new VerticalBlock([new VerticalVariant([new VerticalLine(height, notes.Count)])])
         {
             OnGrid = false,
-            Floats = notes.Count == calledBefore && !inNote && !opening && columns == 1,
+            Float = notes.Count == calledBefore ? FloatOf(style, FloatPlace.Auto) : FloatPlace.Here,
         };
         Emit(new FigureFlow(vertical, placed, left + ((width - pictureWidth) / 2), pictureHeight, shifted) { Span = figure.Span, Element = figureElement, Ids = figure.Id is null ? [] : [figure.Id] }, style);
     }
+
+    /// <summary>
+    /// Where the style lets a figure or table stand: <c>-publish-float</c>, one of here, auto, top, bottom and page. What opens a section, or stands in columns or in a
+    /// note, stands where the manuscript has it.
+    /// </summary>
+    private FloatPlace FloatOf(ComputedStyle style, FloatPlace otherwise) => inNote || opening || columns > 1 ? FloatPlace.Here : HouseProperty.Words(style, "-publish-float") switch
+    {
+        "here" => FloatPlace.Here,
+        "auto" => FloatPlace.Auto,
+        "top" => FloatPlace.Top,
+        "bottom" => FloatPlace.Bottom,
+        "page" => FloatPlace.Page,
+        _ => otherwise,
+    };
 
     private static Length HeightOf(ImmutableArray<(FlowBlock Block, Length Top)> stack)
     {
