@@ -52,7 +52,7 @@ internal sealed class BookTypesetter
     /// <summary>The pages.</summary>
     public TypesetResult Set()
     {
-        var table = PlaceTable.Empty(Titles());
+        var table = PlaceTable.Empty(Titles(), TargetNumbers.Of(book));
         var flows = new SectionFlow?[sections.Count];
         var layout = new BookLayout(sheet, settings.Parallelism);
         List<BookPage> pages;
@@ -68,7 +68,7 @@ internal sealed class BookTypesetter
             pages = layout.Of(flows!);
             tree = SectionStructure.Join([.. flows.Select((f, i) => (f!.Structure, sections[i].Parent))], book.Metadata.Language, out var bases);
             canvases = Paint(pages, flows!, bases);
-            table = TableOf(pages, canvases, table.Titles);
+            table = TableOf(pages, canvases, table);
             table = Settle(convergence, table, flows!);
             settled = flows.All(f => f!.References.Holds(table));
         }
@@ -81,7 +81,7 @@ internal sealed class BookTypesetter
     public IEnumerable<(VerticalList List, PageFrame Frame, Styles.Pages.PageCosts Costs)> Searches()
     {
         var flows = new SectionFlow?[sections.Count];
-        SetSections(flows, PlaceTable.Empty(Titles()));
+        SetSections(flows, PlaceTable.Empty(Titles(), TargetNumbers.Of(book)));
         foreach (var flow in flows)
         {
             var page = sheet.Page(flow!.PageName, StyleSide.Right);
@@ -147,6 +147,14 @@ internal sealed class BookTypesetter
             {
                 titles[id] = PlainInlines.TextOf(heading.Content);
             }
+            else if (block is Figure { Id: { } figure, Caption: { } under })
+            {
+                titles[figure] = PlainInlines.TextOf(under.Content);
+            }
+            else if (block is Table { Id: { } name, Caption: { } above })
+            {
+                titles[name] = PlainInlines.TextOf(above.Content);
+            }
         }
 
         return titles;
@@ -201,7 +209,7 @@ internal sealed class BookTypesetter
         return canvases;
     }
 
-    private PlaceTable TableOf(List<BookPage> pages, PageCanvas?[] canvases, IReadOnlyDictionary<string, string> titles)
+    private PlaceTable TableOf(List<BookPage> pages, PageCanvas?[] canvases, PlaceTable before)
     {
         var places = new Dictionary<string, Place>(StringComparer.Ordinal);
         var byPage = new Dictionary<Note, string>(ReferenceEqualityComparer.Instance);
@@ -230,7 +238,7 @@ internal sealed class BookTypesetter
             }
         }
 
-        return new PlaceTable(places, titles, byPage);
+        return before with { Places = places, NoteTexts = byPage };
     }
 
     private TypesetResult Finish(List<BookPage> pages, PageCanvas?[] canvases, SectionFlow[] flows, StructureTree tree, PlaceTable table, bool settled, int passes)

@@ -16,9 +16,14 @@ internal sealed partial class FlowBuilder
 
         // Entries are all alike: none is styled as the first paragraph of a text.
         StyledElement? previous = new ElementName("div").Within(element);
-        foreach (var section in context.Book.Sections)
+        foreach (var section in contents.Of == ContentsKind.Sections ? context.Book.Sections : [])
         {
             AddContentsOf(section, 1, contents, element, inner, ref previous);
+        }
+
+        foreach (var (id, caption) in ContentsList.Captions(context.Book, contents.Of))
+        {
+            AddEntry(PlainInlines.Of(caption.Content, ""), id, ElementNames.ContentsEntry(1, null), contents, element, inner, ref previous);
         }
 
         Close(style, first);

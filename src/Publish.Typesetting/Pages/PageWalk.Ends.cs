@@ -17,14 +17,9 @@ internal sealed partial class PageWalk
         var below = (Most - foot) * grid;
         var least = (Lowest(index) - foot - 2) * grid;
         var open = start.Note < list.Blocks[b].NotesAfter || start.NoteLine > 0;
-        for (var line = startLine + 1; line < variant.LineCount; line++)
+        for (var line = FirstBelow(variant, startLine + 1, above - origin); line < variant.LineCount; line++)
         {
             var y = origin + list.LineEnd[variant.FirstLine + line - 1];
-            if (y <= above)
-            {
-                continue;
-            }
-
             if (y > below)
             {
                 break;
@@ -53,6 +48,26 @@ internal sealed partial class PageWalk
             var place = new PagePlace(b, v, line, 0, 0, entries[index].Float);
             End(place, flat.NoteEnd, y, cost, flat.BreakAfter, flat.EndsInHyphen, index, v);
         }
+    }
+
+    /// <summary>The first line of a variant, not before another, that ends below a height.</summary>
+    private int FirstBelow(in FlatVariant variant, int line, long height)
+    {
+        var last = variant.LineCount;
+        while (line < last)
+        {
+            var middle = (line + last) >>> 1;
+            if (list.LineEnd[variant.FirstLine + middle - 1] <= height)
+            {
+                line = middle + 1;
+            }
+            else
+            {
+                last = middle;
+            }
+        }
+
+        return line;
     }
 
     /// <summary>Lets the page end before a block, or at the end of the list.</summary>

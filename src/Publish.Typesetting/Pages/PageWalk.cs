@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Publish.Typesetting.Notes;
 using PageCosts = Publish.Styles.Pages.PageCosts;
 
@@ -324,9 +325,10 @@ internal sealed partial class PageWalk
     private void Push(in WalkEntry entry)
     {
         var worst = -1;
+        var known = CollectionsMarshal.AsSpan(entries);
         for (var i = 0; i < next.Count; i++)
         {
-            var other = entries[next[i]];
+            ref readonly var other = ref known[next[i]];
             if (other.Y == entry.Y && other.Float == entry.Float && other.Foot == entry.Foot)
             {
                 if (entry.Cost < other.Cost)
