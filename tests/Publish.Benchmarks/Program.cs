@@ -1,7 +1,8 @@
 using BenchmarkDotNet.Running;
 using Publish.Benchmarks;
 
-// "pages [FOLDER …]" times the page search beside greedy pages, "stages FOLDER" prints time and allocation of each stage on a book of the disk, "edits COUNT" tries the engine of build --watch; anything else is BenchmarkDotNet's command line.
+// "pages [FOLDER …]" times the page search beside greedy pages, "stages FOLDER" prints time and allocation of each stage on a book of the disk, "edits COUNT" tries the engine of build --watch, "writing FOLDER" times
+// and weighs the files of a book; anything else is BenchmarkDotNet's command line.
 if (args is ["stages", ..])
 {
     return Stages.Run(args[1..], Console.Out);
@@ -15,6 +16,11 @@ if (args is ["pages", ..])
 if (args is ["edits", ..])
 {
     return Edits.Run(args[1..], Console.Out);
+}
+
+if (args is ["writing", var folder])
+{
+    return Writing.Run(folder, Console.Out);
 }
 
 BenchmarkSwitcher.FromAssembly(typeof(SampleBook).Assembly).Run(args);
