@@ -53,7 +53,7 @@ internal sealed class BookTypesetter
     /// <summary>The pages.</summary>
     public TypesetResult Set()
     {
-        var table = PlaceTable.Empty(Titles());
+        var table = PlaceTable.Empty(Titles(), TargetNumbers.Of(book));
         var flows = new SectionFlow?[sections.Count];
         var layout = new BookLayout(sheet, settings.Parallelism);
         List<BookPage> pages;
@@ -69,13 +69,28 @@ internal sealed class BookTypesetter
             pages = layout.Of(flows!);
             tree = SectionStructure.Join([.. flows.Select((f, i) => (f!.Structure, sections[i].Parent))], book.Metadata.Language, out var bases);
             canvases = Paint(pages, flows!, bases);
-            table = TableOf(pages, canvases, table.Titles);
+            table = TableOf(pages, canvases, table);
             table = Settle(convergence, table, flows!);
             settled = flows.All(f => f!.References.Holds(table));
         }
         while (!settled && pass < MostPasses);
 
         return Finish(pages, canvases, flows!, tree, table, settled, pass);
+    }
+
+    /// <summary>What the page search is asked, section by section, before any page is known: for measuring it.</summary>
+    public IEnumerable<(VerticalList List, PageFrame Frame, Styles.Pages.PageCosts Costs)> Searches()
+    {
+        var flows = new SectionFlow?[sections.Count];
+        SetSections(flows, PlaceTable.Empty(Titles(), TargetNumbers.Of(book)));
+        foreach (var flow in flows)
+        {
+            var page = sheet.Page(flow!.PageName, StyleSide.Right);
+            foreach (var (list, frame) in SectionPages.Searches(flow, page, PageSide.Recto))
+            {
+                yield return (list, frame, page.Costs);
+            }
+        }
     }
 
     /// <summary>Freezes what goes to and fro.</summary>
@@ -132,6 +147,14 @@ internal sealed class BookTypesetter
             if (block is Heading { Id: { } id } heading)
             {
                 titles[id] = PlainInlines.TextOf(heading.Content);
+            }
+            else if (block is Figure { Id: { } figure, Caption: { } under })
+            {
+                titles[figure] = PlainInlines.TextOf(under.Content);
+            }
+            else if (block is Table { Id: { } name, Caption: { } above })
+            {
+                titles[name] = PlainInlines.TextOf(above.Content);
             }
         }
 
@@ -206,7 +229,7 @@ internal sealed class BookTypesetter
         return canvases;
     }
 
-    private PlaceTable TableOf(List<BookPage> pages, PageCanvas?[] canvases, IReadOnlyDictionary<string, string> titles)
+    private PlaceTable TableOf(List<BookPage> pages, PageCanvas?[] canvases, PlaceTable before)
     {
         var places = new Dictionary<string, Place>(StringComparer.Ordinal);
         var byPage = new Dictionary<Note, string>(ReferenceEqualityComparer.Instance);
@@ -235,7 +258,7 @@ internal sealed class BookTypesetter
             }
         }
 
-        return new PlaceTable(places, titles, byPage);
+        return before with { Places = places, NoteTexts = byPage };
     }
 
     private TypesetResult Finish(List<BookPage> pages, PageCanvas?[] canvases, SectionFlow[] flows, StructureTree tree, PlaceTable table, bool settled, int passes)

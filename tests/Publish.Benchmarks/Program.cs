@@ -1,11 +1,16 @@
 using BenchmarkDotNet.Running;
 using Publish.Benchmarks;
 
-// "stages FOLDER" prints time and allocation of each stage on a book of the disk, "edits COUNT" tries the engine of build --watch, "writing FOLDER" times
+// "pages [FOLDER …]" times the page search beside greedy pages, "stages FOLDER" prints time and allocation of each stage on a book of the disk, "edits COUNT" tries the engine of build --watch, "writing FOLDER" times
 // and weighs the files of a book; anything else is BenchmarkDotNet's command line.
 if (args is ["stages", ..])
 {
     return Stages.Run(args[1..], Console.Out);
+}
+
+if (args is ["pages", ..])
+{
+    return PageSearches.Run(args[1..], Console.Out);
 }
 
 if (args is ["edits", ..])

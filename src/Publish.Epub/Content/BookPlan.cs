@@ -22,6 +22,7 @@ internal sealed partial class BookPlan
     public BookPlan(Book book, PageMap? pages, int largestDocument = 0)
     {
         Book = book;
+        Numbers = TargetNumbers.Of(book);
         Pages = pages;
         this.largestDocument = largestDocument;
         foreach (var section in Walk.Sections(book))
@@ -46,6 +47,9 @@ internal sealed partial class BookPlan
     }
 
     public Book Book { get; }
+
+    /// <summary>What references by number print, by identifier.</summary>
+    public IReadOnlyDictionary<string, string> Numbers { get; }
 
     public PageMap? Pages { get; }
 

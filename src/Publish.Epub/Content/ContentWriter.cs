@@ -108,6 +108,9 @@ internal sealed partial class ContentWriter(BookPlan plan, PictureShelf pictures
             case ThematicBreak rule:
                 Open(rule).End().Line();
                 break;
+            case ContentsList { Of: not ContentsKind.Sections } list:
+                WriteCaptions(list);
+                break;
             case ContentsList:
                 // The contents are the navigation document itself, which writes its list where this block stands.
                 break;
@@ -118,6 +121,28 @@ internal sealed partial class ContentWriter(BookPlan plan, PictureShelf pictures
                 Container(block, Walk.Children(block));
                 break;
         }
+    }
+
+    /// <summary>A list of figures or tables: their captions, each a link to its place.</summary>
+    private void WriteCaptions(ContentsList list)
+    {
+        Open(list).Line().Start("ul").Attribute("class", "captions").Line();
+        foreach (var (id, caption) in ContentsList.Captions(plan.Book, list.Of))
+        {
+            x.Start("li");
+            if (plan.Find(id) is { } anchor)
+            {
+                x.Start("a").Attribute("href", Href(anchor.File, anchor.Id)).Text(PlainText.Of(caption.Content).Trim()).End();
+            }
+            else
+            {
+                x.Text(PlainText.Of(caption.Content).Trim());
+            }
+
+            x.End().Line();
+        }
+
+        x.End().Line().End().Line();
     }
 
     private void Container(Block block, IEnumerable<Block> children)

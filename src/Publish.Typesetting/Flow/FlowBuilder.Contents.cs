@@ -17,9 +17,14 @@ internal sealed partial class FlowBuilder
         // Entries are all alike: none is styled as the first paragraph of a text.
         StyledElement? previous = new ElementName("div").Within(element);
         var levels = new Stack<(int Level, int Structure)>([(1, inner.Structure)]);
-        foreach (var section in context.Book.Sections)
+        foreach (var section in contents.Of == ContentsKind.Sections ? context.Book.Sections : [])
         {
             AddContentsOf(section, 1, contents, element, inner, levels, ref previous);
+        }
+
+        foreach (var (id, caption) in ContentsList.Captions(context.Book, contents.Of))
+        {
+            AddEntry(PlainInlines.Of(caption.Content, ""), id, ElementNames.ContentsEntry(1, null), contents, element, inner, levels, 1, ref previous);
         }
 
         Close(style, first);

@@ -61,10 +61,24 @@ internal sealed partial class FlowBuilder
         var vertical = new VerticalBlock([new VerticalVariant([new VerticalLine(height, notes.Count)])])
         {
             OnGrid = false,
-            Floats = notes.Count == calledBefore && !inNote && !opening && columns == 1,
+            Float = notes.Count == calledBefore ? FloatOf(style, FloatPlace.Auto) : FloatPlace.Here,
         };
         Emit(new FigureFlow(vertical, placed, left + ((width - pictureWidth) / 2), pictureHeight, shifted) { Span = figure.Span, Element = figureElement, Ids = figure.Id is null ? [] : [figure.Id] }, style);
     }
+
+    /// <summary>
+    /// Where the style lets a figure or table stand: <c>-publish-float</c>, one of here, auto, top, bottom and page. What opens a section, or stands in columns or in a
+    /// note, stands where the manuscript has it.
+    /// </summary>
+    private FloatPlace FloatOf(ComputedStyle style, FloatPlace otherwise) => inNote || opening || columns > 1 ? FloatPlace.Here : HouseProperty.Words(style, "-publish-float") switch
+    {
+        "here" => FloatPlace.Here,
+        "auto" => FloatPlace.Auto,
+        "top" => FloatPlace.Top,
+        "bottom" => FloatPlace.Bottom,
+        "page" => FloatPlace.Page,
+        _ => otherwise,
+    };
 
     /// <summary>A picture that fills a page by itself out to the trim, and beyond it where the edition bleeds; with a caption it ends above that.</summary>
     private void AddBleed(Figure figure, ComputedStyle style, PlacedPicture picture, int element, Length left, ImmutableArray<(FlowBlock Block, Length Top)> caption, Length captionHeight, bool callsNoNotes)
@@ -72,7 +86,7 @@ internal sealed partial class FlowBuilder
         var page = context.Page;
         var foot = caption.IsEmpty ? page.TrimHeight : page.MarginTop + page.TextHeight - captionHeight;
         var first = page.TextHeight - (caption.IsEmpty ? Length.Zero : HeightOf(caption));
-        var vertical = new VerticalBlock([new VerticalVariant([new VerticalLine(page.TextHeight, notes.Count)])]) { OnGrid = false, Floats = callsNoNotes };
+        var vertical = new VerticalBlock([new VerticalVariant([new VerticalLine(page.TextHeight, notes.Count)])]) { OnGrid = false, Float = callsNoNotes && !opening ? FloatPlace.Page : FloatPlace.Here };
         before = Length.Zero;
         Emit(
             new BleedFlow(vertical, picture with { Clip = new Rect(Length.Zero, Length.Zero, page.TrimWidth, foot) }, left, [.. caption.Select(c => (c.Block, c.Top + first))])

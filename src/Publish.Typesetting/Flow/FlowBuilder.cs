@@ -363,7 +363,7 @@ internal sealed partial class FlowBuilder
         var whole = style.Alignment == TextAlignment.Justify ? set : set with { Variants = [set.BestVariant], Best = 0 };
         foreach (var variant in whole.Variants)
         {
-            variants.Add(VerticalOf(variant, whole.BestVariant, style, ends));
+            variants.Add(VerticalOf(whole, variant, style, ends));
         }
 
         return new TextFlow(new VerticalBlock(variants.ToImmutable()) { OnGrid = onGrid, SurplusAbove = style.BreakAfter == PageBreak.Avoid ? 1000 : 500 }, whole, left, style.Leading, baseline)
@@ -381,8 +381,9 @@ internal sealed partial class FlowBuilder
     /// <summary>A caption ends what stands with its picture (ISO 14289-2, 8.2.5.27): nothing comes after it there.</summary>
     private bool IsCaption(int element) => element >= 0 && structure.Elements[element].Role == StructureRole.Caption;
 
-    private static VerticalVariant VerticalOf(ParagraphVariant variant, ParagraphVariant best, ComputedStyle style, ImmutableArray<int> ends)
+    private static VerticalVariant VerticalOf(SetParagraph set, ParagraphVariant variant, ComputedStyle style, ImmutableArray<int> ends)
     {
+        var best = set.BestVariant;
         var lines = ImmutableArray.CreateBuilder<VerticalLine>(variant.Lines.Length);
         var calls = 0;
         for (var i = 0; i < variant.Lines.Length; i++)
@@ -393,12 +394,16 @@ internal sealed partial class FlowBuilder
             }
 
             var rule = i == variant.Lines.Length - 1 ? BreakRule.Free : BreakRules.Inside(i + 1, variant.Lines.Length, style.Orphans, style.Widows, style.KeepTogether);
-            lines.Add(new VerticalLine(style.Leading, ends[Math.Min(calls, ends.Length - 1)], rule, variant.Lines[i].EndsInHyphen));
+            lines.Add(new VerticalLine(style.Leading, ends[Math.Min(calls, ends.Length - 1)], rule, EndsInHyphen(set, variant.Lines[i])));
         }
 
         var dearer = variant.Demerits - best.Demerits;
         return new VerticalVariant(lines.MoveToImmutable(), ReferenceEquals(variant, best) ? 0 : 40 + (int)Math.Min(4000, Math.Max(0, Root(dearer))));
     }
+
+    /// <summary>True where a line ends within a word, be the hyphen the text's own.</summary>
+    private static bool EndsInHyphen(SetParagraph set, SetLine line) =>
+        line.EndsInHyphen || (line.ContentEnd > 1 && set.Text.Characters[line.ContentEnd - 1] is '-' or '\u2010' && char.IsLetter(set.Text.Characters[line.ContentEnd - 2]));
 
     /// <summary>Whole part of a square root: demerits are squares of what a compositor would call bad.</summary>
     private static long Root(long value)
