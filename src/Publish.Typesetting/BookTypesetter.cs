@@ -271,6 +271,7 @@ internal sealed class BookTypesetter
         var diagnostics = new List<Diagnostic>();
         var known = new HashSet<string>(StringComparer.Ordinal);
         var marks = new RunningMarks(sections, table);
+        var lastBlock = -1;
         for (var i = 0; i < pages.Count; i++)
         {
             var page = pages[i];
@@ -278,7 +279,6 @@ internal sealed class BookTypesetter
             var side = BookLayout.SideAt(i);
             var style = sheet.Page(flow.PageName, BookLayout.SideOf(side), page.First, page.Page is null);
             var canvas = canvases[i] ?? new PageCanvas(i, 0);
-            var start = canvas.Items.Take(canvas.BodyItems).OfType<GlyphRun>().FirstOrDefault(r => r.Source is not null)?.Source;
             if (page.Page is not null && !canvas.IsFilled)
             {
                 furniture.Draw(canvas, style, page.Number, marks.Of(page, canvas));
@@ -290,7 +290,8 @@ internal sealed class BookTypesetter
             {
                 TextBlock = new Rect(style.MarginLeft, style.MarginTop, style.TextWidth, style.TextHeight + (style.Leading * longer)),
             });
-            map.Add(new MappedPage(page.Label, start));
+            map.Add(new MappedPage(page.Label, PageStarts.Of(canvas, lastBlock)));
+            lastBlock = Math.Max(lastBlock, canvas.LastBlock);
             var report = page.Page?.Report(i, page.Label, style.Lines) ?? new PageReport(i, page.Label, 0, []) { Side = side, Blank = true };
             reports.Add(report);
             diagnostics.AddRange(PageFaults.Of(report));

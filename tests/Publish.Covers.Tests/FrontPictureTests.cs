@@ -1,5 +1,7 @@
+using NetVips;
 using Publish.Covers.Raster;
 using Publish.Document;
+using Publish.Imaging;
 
 namespace Publish.Covers.Tests;
 

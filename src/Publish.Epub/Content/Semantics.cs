@@ -24,6 +24,7 @@ internal readonly record struct Semantics(string Type, string? Role)
         SectionKind.Chapter => new("chapter", "doc-chapter"),
         SectionKind.Afterword => new("afterword", "doc-afterword"),
         SectionKind.NoteOnTheText or SectionKind.Appendix or SectionKind.Chronology or SectionKind.DramatisPersonae => new("appendix", "doc-appendix"),
+        SectionKind.Notes => new("endnotes", "doc-endnotes"),
         SectionKind.Bibliography => new("bibliography", "doc-bibliography"),
         SectionKind.Index => new("index", "doc-index"),
         SectionKind.Colophon => new("colophon", "doc-colophon"),

@@ -37,7 +37,7 @@ internal sealed partial class FlowBuilder
         {
             var inner = Inner(measure, false);
             inner.AddText(given.Content, ElementNames.Of(given, false).Within(element), new FlowPlace(element, left, place.Right + style.MarginRight, around, place.Language), StructureRole.Caption, given.Ordinal, given.Span, given.Id);
-            caption = Stack.Of(inner.blocks, out captionHeight);
+            caption = Stack.Of([.. inner.blocks.Select(b => b with { Place = null })], out captionHeight);
             captionHeight += inner.blocks.Count > 0 ? inner.blocks[0].Vertical.SpaceBefore : Length.Zero;
         }
 
@@ -63,7 +63,7 @@ internal sealed partial class FlowBuilder
             OnGrid = false,
             Float = notes.Count == calledBefore ? FloatOf(style, FloatPlace.Auto) : FloatPlace.Here,
         };
-        Emit(new FigureFlow(vertical, placed, left + ((width - pictureWidth) / 2), pictureHeight, shifted) { Span = figure.Span, Element = figureElement, Ids = figure.Id is null ? [] : [figure.Id] }, style);
+        Emit(new FigureFlow(vertical, placed, left + ((width - pictureWidth) / 2), pictureHeight, shifted) { Span = figure.Span, Place = new TextPosition(figure.Ordinal, 0), Element = figureElement, Ids = figure.Id is null ? [] : [figure.Id] }, style);
     }
 
     /// <summary>

@@ -347,7 +347,7 @@ internal sealed partial class FlowBuilder
         }
 
         var flow = TextOf(set, style, left, structureElement, span, place);
-        Emit(flow with { Ids = id is null ? [] : [id], Label = label, Number = pendingNumber }, style);
+        Emit(flow with { Ids = id is null ? [] : [id], Label = label, Number = pendingNumber, Place = new TextPosition(ordinal, 0) }, style);
         return (TextFlow)blocks[^1];
     }
 

@@ -1,14 +1,13 @@
 using System.Collections.Immutable;
 using Publish.Document;
-using Publish.Styles;
 
-namespace Publish.Typesetting.Flow;
+namespace Publish.Styles;
 
 /// <summary>
 /// Tells a play by its speeches, so that a stylesheet can set it as one: <c>section.drama</c>, <c>.speech</c> for a paragraph or a line of verse that begins with
 /// its speaker (<c>.speaker</c> too where nothing follows on its line), <c>.direction</c> for a paragraph in italics.
 /// </summary>
-internal static class Drama
+public static class Drama
 {
     /// <summary>Fewest speeches of a section that is a play.</summary>
     private const int FewestSpeeches = 6;
@@ -60,8 +59,8 @@ internal static class Drama
     private static bool IsSpeech(ImmutableArray<Inline> content) => content switch
     {
         [SmallCaps] => true,
-        [SmallCaps, Document.Text { Value: ['.' or ':' or ',', ..] }, ..] => true,
-        [SmallCaps, Document.Text { Value: " " }, Emphasis, ..] => true,
+        [SmallCaps, Text { Value: ['.' or ':' or ',', ..] }, ..] => true,
+        [SmallCaps, Text { Value: " " }, Emphasis, ..] => true,
         _ => false,
     };
 }
