@@ -386,29 +386,7 @@ internal sealed partial class FlowBuilder
             lines.Add(new VerticalLine(style.Leading, ends[Math.Min(calls, ends.Length - 1)], rule, variant.Lines[i].EndsInHyphen));
         }
 
-        var dearer = variant.Demerits - best.Demerits;
-        return new VerticalVariant(lines.MoveToImmutable(), ReferenceEquals(variant, best) ? 0 : 40 + (int)Math.Min(4000, Math.Max(0, Root(dearer))));
-    }
-
-    /// <summary>Whole part of a square root: demerits are squares of what a compositor would call bad.</summary>
-    private static long Root(long value)
-    {
-        if (value <= 0)
-        {
-            return 0;
-        }
-
-        long root = 0;
-        for (var bit = 1L << 31; bit > 0; bit >>= 1)
-        {
-            var trial = root | bit;
-            if (trial <= value / trial)
-            {
-                root = trial;
-            }
-        }
-
-        return root;
+        return new VerticalVariant(lines.MoveToImmutable(), ReferenceEquals(variant, best) ? 0 : FitPrices.OnPage(variant.Demerits - best.Demerits));
     }
 
     /// <summary>Sets the notes that a paragraph calls; says how many of the section's notes there are after each call (first: before any).</summary>

@@ -72,7 +72,7 @@ internal sealed class FitSettings
     /// <summary>Price of a hyphen at the end of the last but one line.</summary>
     public int FinalHyphen { get; init; }
 
-    /// <summary>Price of a last line shorter than <see cref="RuntWidth"/>.</summary>
+    /// <summary>Price of a last line that is shorter than <see cref="RuntWidth"/> or nothing but the rest of a word.</summary>
     public int Runt { get; init; }
 
     /// <summary>A last line shorter than this is a runt, in scaled points.</summary>
