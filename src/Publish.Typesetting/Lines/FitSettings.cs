@@ -21,7 +21,7 @@ internal sealed class FitSettings
     /// <summary>For lines that aren't justified: the white at a line's end that counts as a looseness of 1000.</summary>
     public long RagUnit { get; init; } = 1;
 
-    /// <summary>True where the last line counts like the others (centred lines, which are evened out).</summary>
+    /// <summary>True where the last line counts like the others (centred lines and heads, which are evened out).</summary>
     public bool BalanceLast { get; init; }
 
     /// <summary>Greatest looseness of a well-set line.</summary>
