@@ -397,34 +397,12 @@ internal sealed partial class FlowBuilder
             lines.Add(new VerticalLine(style.Leading, ends[Math.Min(calls, ends.Length - 1)], rule, EndsInHyphen(set, variant.Lines[i])));
         }
 
-        var dearer = variant.Demerits - best.Demerits;
-        return new VerticalVariant(lines.MoveToImmutable(), ReferenceEquals(variant, best) ? 0 : 40 + (int)Math.Min(4000, Math.Max(0, Root(dearer))));
+        return new VerticalVariant(lines.MoveToImmutable(), ReferenceEquals(variant, best) ? 0 : FitPrices.OnPage(variant.Demerits - best.Demerits));
     }
 
     /// <summary>True where a line ends within a word, be the hyphen the text's own.</summary>
     private static bool EndsInHyphen(SetParagraph set, SetLine line) =>
         line.EndsInHyphen || (line.ContentEnd > 1 && set.Text.Characters[line.ContentEnd - 1] is '-' or '\u2010' && char.IsLetter(set.Text.Characters[line.ContentEnd - 2]));
-
-    /// <summary>Whole part of a square root: demerits are squares of what a compositor would call bad.</summary>
-    private static long Root(long value)
-    {
-        if (value <= 0)
-        {
-            return 0;
-        }
-
-        long root = 0;
-        for (var bit = 1L << 31; bit > 0; bit >>= 1)
-        {
-            var trial = root | bit;
-            if (trial <= value / trial)
-            {
-                root = trial;
-            }
-        }
-
-        return root;
-    }
 
     /// <summary>Sets the notes that a paragraph calls; says how many of the section's notes there are after each call (first: before any).</summary>
     private ImmutableArray<int> RegisterNotes(SetParagraph set, in FlowPlace place)
