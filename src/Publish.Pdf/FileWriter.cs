@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Security.Cryptography;
 using Publish.Document;
 using Publish.Imaging;
+using Publish.Pdf.Attachments;
 using Publish.Pdf.Color;
 using Publish.Pdf.Conformance;
 using Publish.Pdf.Content;
@@ -30,6 +31,7 @@ internal sealed class FileWriter
     private readonly ObjectTable _objects;
     private readonly bool _tagged;
     private readonly bool _overprint;
+    private readonly bool _namespaces;
 
     /// <summary>A writer for one edition.</summary>
     public FileWriter(
@@ -43,6 +45,7 @@ internal sealed class FileWriter
         (_pages, _metadata, _settings, _asked, _violations, _diagnostics) = (pages, metadata, settings, asked, violations, diagnostics);
         _tagged = settings.Plan.Tagged && pages.Structure.Elements.Length > 0;
         _overprint = settings.OutputIntent is { Components: 4 } && asked.Any(standard => standard.PdfXVersion is not null);
+        _namespaces = asked.Any(standard => standard.NeedsNamespaces);
         var version = asked.Select(standard => standard.Version).DefaultIfEmpty(PdfVersion.Pdf17).Min();
         _objects = new ObjectTable(new SyntaxSettings(settings.Readable, settings.Classic || asked.Any(standard => standard.NeedsClassic) ? Serialisation.Classic : Serialisation.Compact, version));
     }
@@ -52,7 +55,7 @@ internal sealed class FileWriter
     {
         var text = TextPlanner.Plan(_pages, _tagged, _violations);
         var fonts = Embed(text.Fonts);
-        var pictures = new PictureSet(_pages, _settings, _violations, _diagnostics);
+        var pictures = new PictureSet(_pages, _settings, _asked.Any(standard => standard.PdfAPart == 1), _violations, _diagnostics);
         var inks = SpotInks.Of(_pages);
         var contents = WriteContents(text, fonts, pictures.Numbers, inks);
 
@@ -88,7 +91,7 @@ internal sealed class FileWriter
         WriteResources(resources, fontNumbers, fonts.Length);
         for (var i = 0; i < fonts.Length; i++)
         {
-            FontWriter.Write(_objects, fonts[i], new ObjectReference(fontNumbers.Number + i), withCidSet: false);
+            FontWriter.Write(_objects, fonts[i], new ObjectReference(fontNumbers.Number + i), withCidSet: _asked.Any(standard => standard.PdfAPart == 1));
         }
 
         for (var i = 0; i < pictures.Pictures.Count; i++)
@@ -307,17 +310,20 @@ internal sealed class FileWriter
             _diagnostics.Add(PdfDiagnostics.DuplicateDestination.At(SourceSpan.None, $"two places of the edition are called '{duplicate}'; links lead to the first"));
         }
 
-        var structure = _tagged ? StructureWriter.Write(_objects, _pages.Structure, contents, pageNumbers, links, new FigureBoxes(_pages)) : default;
+        IReadOnlyList<ObjectReference> elements = [];
+        var structure = _tagged ? StructureWriter.Write(_objects, _pages.Structure, contents, pageNumbers, links, new FigureBoxes(_pages), _namespaces, out elements) : default;
         var outline = interactive ? OutlineWriter.Write(_objects, _pages.Outline, destinations) : default;
-        var places = interactive && destinations.Count > 0 ? destinations.Write(_objects, _pages, pageNumbers) : default;
+        var places = interactive && destinations.Count > 0 ? destinations.Write(_objects, _pages, pageNumbers, _namespaces ? elements : []) : default;
         var labels = PageLabels.Write(_objects, _pages.Pages);
         var profile = _settings.OutputIntent is { Components: > 0 } intent ? OutputIntentWriter.WriteProfile(_objects, intent) : default;
+
+        var attached = AttachmentWriter.Write(_objects, _settings.Attachments, _settings.Modified ?? _metadata.Modified, out var attachments);
 
         JudgeLimits(_metadata);
         var claims = ConformanceReport.Kept(_asked, _violations, _settings.Plan, _pages.Pages, _diagnostics);
         ReportMissingGlyphs();
         var facts = DocumentFacts.Of(_metadata, _settings, claims);
-        info = InfoWriter.Write(_objects, facts);
+        info = _namespaces ? default : InfoWriter.Write(_objects, facts);
         id = SHA256.HashData(_objects.Written)[..16];
         var xmp = XmpWriter.Write(_objects, facts, id);
 
@@ -337,10 +343,20 @@ internal sealed class FileWriter
             dictionary.Name("PageMode"u8, "UseOutlines"u8);
         }
 
-        if (!places.IsNone)
+        if (!places.IsNone || !attachments.IsNone)
         {
             using var names = dictionary.Dictionary("Names"u8);
-            names.Reference("Dests"u8, places);
+            names.OptionalReference("Dests"u8, places);
+            names.OptionalReference("EmbeddedFiles"u8, attachments);
+        }
+
+        if (!attached.IsEmpty)
+        {
+            using var files = dictionary.Array("AF"u8);
+            foreach (var file in attached)
+            {
+                files.Reference(file);
+            }
         }
 
         if (!structure.IsNone)
@@ -371,6 +387,7 @@ internal sealed class FileWriter
         Judge(limits.NameLength > 127, ViolationKind.LongName);
         Judge(limits.StringLength > 32_767, ViolationKind.LongString);
         Judge(limits.Integer > int.MaxValue, ViolationKind.LargeInteger);
+        Judge(limits.ArrayLength > 8_191, ViolationKind.LongArray);
         Judge(_objects.Count > 8_388_000, ViolationKind.ManyObjects);
     }
 

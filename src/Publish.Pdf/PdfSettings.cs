@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using Publish.Document;
+using Publish.Pdf.Attachments;
 using Publish.Pdf.Color;
 using Publish.Typesetting.Display;
 
@@ -40,6 +42,12 @@ public sealed record PdfSettings(EditionPlan Plan)
 
     /// <summary>The same for line art.</summary>
     public int LeastLineArtResolution { get; init; } = 600;
+
+    /// <summary>Files that go along inside (PDF/A-3, PDF/A-4f).</summary>
+    public ImmutableArray<AttachedFile> Attachments { get; init; } = [];
+
+    /// <summary>Whether a standard the edition asks for takes files that go along.</summary>
+    public static bool TakesAttachments(EditionPlan plan) => plan.Standards.Any(name => Conformance.Standard.Find(name) is { TakesAttachments: true });
 
     /// <summary>True for a file to be read by eyes and tests: a line to an entry, nothing compressed.</summary>
     public bool Readable { get; init; }

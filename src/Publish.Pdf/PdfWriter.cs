@@ -51,6 +51,7 @@ public static class PdfWriter
             violations.Add(ViolationKind.NotTagged);
         }
 
+        violations.Add(settings.Attachments.IsEmpty ? ViolationKind.NoEmbeddedFile : ViolationKind.EmbeddedFile);
         PageInspection.Inspect(pages, settings, violations);
     }
 }

@@ -15,7 +15,8 @@ namespace Publish.Editions;
 /// <param name="book">The book.</param>
 /// <param name="request">What was asked for.</param>
 /// <param name="diagnostics">Receives what is to be said.</param>
-internal sealed class EditionMaker(Book book, BuildRequest request, List<Diagnostic> diagnostics)
+/// <param name="manuscript">The files the book was read from, for editions that carry them.</param>
+internal sealed class EditionMaker(Book book, BuildRequest request, List<Diagnostic> diagnostics, ManuscriptFiles manuscript)
 {
     // Pixels per inch and JPEG quality of pictures with more than their place can use: what a screen shows, and twice the lines of a press's screen.
     private const int ScreenPixels = 200;
@@ -107,6 +108,7 @@ internal sealed class EditionMaker(Book book, BuildRequest request, List<Diagnos
             PixelsPerInch = plan.Links ? ScreenPixels : PressPixels,
             JpegQuality = plan.Links ? ScreenQuality : PressQuality,
             Threads = request.Cores,
+            Attachments = PdfSettings.TakesAttachments(plan) ? manuscript.Attached() : [],
         }, diagnostics));
         diagnostics.AddRange(written.Diagnostics);
         return new MadeEdition(plan, new OutputFile(FileName(plan), written.Bytes), pages.Pages.Length);

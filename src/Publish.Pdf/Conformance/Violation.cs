@@ -95,6 +95,15 @@ public enum ViolationKind
 
     /// <summary>More than 8,388,607 objects.</summary>
     ManyObjects,
+
+    /// <summary>An array of more than 8,191 elements.</summary>
+    LongArray,
+
+    /// <summary>A file that goes along.</summary>
+    EmbeddedFile,
+
+    /// <summary>No file goes along.</summary>
+    NoEmbeddedFile,
 }
 
 /// <summary>Something a standard may object to.</summary>

@@ -37,6 +37,9 @@ internal static class ViolationTexts
         ViolationKind.LongString => "a string is longer than 32,767 bytes",
         ViolationKind.LargeInteger => "a number is too large",
         ViolationKind.ManyObjects => "the file has too many objects",
+        ViolationKind.LongArray => "an array is longer than 8,191 elements",
+        ViolationKind.EmbeddedFile => "files are attached",
+        ViolationKind.NoEmbeddedFile => "no file is attached",
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
     };
 
@@ -58,6 +61,8 @@ internal static class ViolationTexts
         ViolationKind.NotAPrinterProfile or ViolationKind.RgbIntent => "give the edition the ICC profile of its printing condition",
         ViolationKind.Annotation => "set 'links: false' for the edition",
         ViolationKind.PageSize => "choose another trim size",
+        ViolationKind.EmbeddedFile => "ask for PDF/A-3a, which takes them",
+        ViolationKind.NoEmbeddedFile => "ask for PDF/A-4",
         _ => null,
     };
 }

@@ -25,7 +25,7 @@ internal sealed partial class FlowBuilder
         var decorative = figure.Picture.Decorative && figure.Caption is null;
         var figureElement = decorative ? -1 : structure.Add(new StructureElement(place.Structure, StructureRole.Figure, structure.NextSequence())
         {
-            AlternativeText = alternative.Length > 0 ? alternative : figure.Caption is { } words ? PlainText.Of(words.Content) : "Picture",
+            AlternativeText = alternative.Length > 0 ? alternative : figure.Caption is { } words ? PlainText.Of(words.Content) : null,
             BlockOrdinal = figure.Ordinal,
         });
         var caption = ImmutableArray<(FlowBlock Block, Length Top)>.Empty;

@@ -143,7 +143,9 @@ internal sealed partial class FlowBuilder
         {
             previous = ElementNames.Of(cell.Cell, row.Head, AlignmentOf(table, cell.Column)).Within(rowElement, previous, cell.Cell.Id);
             var style = context.Sheet.Compute(previous);
-            var td = structure.Add(new StructureElement(tr, row.Head ? StructureRole.TH : StructureRole.TD, structure.NextSequence()) { ColumnSpan = cell.Cell.ColumnSpan, RowSpan = cell.Cell.RowSpan });
+            var headsRow = !row.Head && cell.Column == 0 && table.HeadsRows;
+            var role = row.Head || headsRow ? StructureRole.TH : StructureRole.TD;
+            var td = structure.Add(new StructureElement(tr, role, structure.NextSequence()) { ColumnSpan = cell.Cell.ColumnSpan, RowSpan = cell.Cell.RowSpan, HeadsRow = headsRow });
             var inner = Inner(shape.WidthOf(cell), false);
             inner.wholeWords = !shape.Parts;
             inner.AddBlocks(cell.Cell.Blocks, new FlowPlace(previous, Length.Zero, Length.Zero, td, language));
