@@ -8,7 +8,10 @@
     Runs the tests. On Debian this is tests/run.sh, which installs the validators that are missing; elsewhere dotnet test,
     which skips and names the tests whose validators are not installed.
 .PARAMETER Release
-    Publishes the command as a NativeAOT binary for this machine into out/release.
+    Publishes the command as a NativeAOT binary for this machine into out/release, its assets beside it. NativeAOT compiles for the system it runs on: on
+    Windows it makes win-x64 (with the C++ build tools), on a Mac osx-arm64 (with the Xcode command line tools), on Linux linux-x64 (with clang or gcc).
+.PARAMETER Tool
+    Packs the command as a dotnet tool into out/tool, for every machine that has the .NET 10 runtime.
 .PARAMETER Book
     The book's folder.
 .EXAMPLE
@@ -17,11 +20,15 @@
     ./build.ps1 -Test
 .EXAMPLE
     ./build.ps1 -Release
+.EXAMPLE
+    ./build.ps1 -Tool
+    dotnet tool install --global Publish.Cli --add-source out/tool
 #>
 [CmdletBinding(DefaultParameterSetName = 'Build')]
 param(
     [Parameter(ParameterSetName = 'Test')][switch]$Test,
     [Parameter(ParameterSetName = 'Release')][switch]$Release,
+    [Parameter(ParameterSetName = 'Tool')][switch]$Tool,
     [Parameter(ParameterSetName = 'Build')][string]$Book = (Join-Path $PSScriptRoot 'manuscript')
 )
 
@@ -44,7 +51,11 @@ try {
         }
     }
     elseif ($Release) {
-        Invoke-Checked 'dotnet' @('publish', 'src/Publish.Cli', '-c', 'Release', '--use-current-runtime', '-o', (Join-Path 'out' 'release'))
+        # The compiler's own packages differ from system to system: they stay out of the lock files.
+        Invoke-Checked 'dotnet' @('publish', 'src/Publish.Cli', '-c', 'Release', '--use-current-runtime', '-p:NuGetLockFilePath=obj/release.lock.json', '-o', (Join-Path 'out' 'release'))
+    }
+    elseif ($Tool) {
+        Invoke-Checked 'dotnet' @('pack', 'src/Publish.Cli', '-c', 'Release', '-p:PublishAot=false', '-p:NuGetLockFilePath=obj/tool.lock.json', '-o', (Join-Path 'out' 'tool'))
     }
     else {
         Invoke-Checked 'dotnet' @('run', '--project', 'src/Publish.Cli', '-c', 'Release', '--', 'build', $Book)

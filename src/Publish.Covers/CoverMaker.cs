@@ -18,6 +18,19 @@ namespace Publish.Covers;
 /// <param name="images">The book's pictures.</param>
 public sealed class CoverMaker(Book book, StyleSheet style, FontLibrary fonts, ImageLibrary images)
 {
+    /// <summary>What is wrong with the colour that the book names; null for nothing.</summary>
+    public Diagnostic? ColorFault()
+    {
+        if (book.Cover.Color is not { } name || CoverStyle.Knows(style, name))
+        {
+            return null;
+        }
+
+        var colors = CoverStyle.ColorsOf(style);
+        return StyleDiagnostics.UnknownCoverColor.At(
+            book.Cover.ColorSpan, $"the house style has no colour '{name}' for covers", colors.Length == 0 ? $"add a rule section.cover.{name}" : "its colours: " + string.Join(", ", colors));
+    }
+
     /// <summary>The wrap-around cover: one page, trimmed to back, spine and front.</summary>
     /// <param name="sheet">The sheet.</param>
     /// <param name="edition">The printed edition inside it, whose ISBN it bears; null for none.</param>
@@ -70,15 +83,25 @@ public sealed class CoverMaker(Book book, StyleSheet style, FontLibrary fonts, I
 
     /// <summary>The front as a picture for the EPUB and for shops: JPEG in sRGB, 1600 × 2560 pixels, the ratio they ask for.</summary>
     /// <param name="diagnostics">What is wrong with a picture is added.</param>
+    /// <param name="memory">Keeps pictures by all that they are made from; null to make it in any case.</param>
     /// <returns>Null where the stylesheet's face isn't there.</returns>
-    public byte[]? FrontPicture(ICollection<Diagnostic> diagnostics) =>
-        Front(Length.FromPoints(400), Length.FromPoints(640)) is { } front ? FrontRaster.ToJpeg(front.Pages[0], 1600, diagnostics) : null;
+    public byte[]? FrontPicture(ICollection<Diagnostic> diagnostics, Func<string, Func<byte[]>, byte[]>? memory = null)
+    {
+        if (Front(Length.FromPoints(400), Length.FromPoints(640)) is not { Pages: [var front] })
+        {
+            return null;
+        }
+
+        byte[] Make() => FrontRaster.ToJpeg(front, 1600, diagnostics);
+        return memory is not null && FrontRaster.KeyOf(front) is { } key ? memory(key, Make) : Make();
+    }
 
     private void DrawFront(CoverCanvas canvas, FrontPanel panel, Length width, Length height, Length bleed)
     {
         var finished = book.Cover.Front is { } front ? images.Find(front) : null;
         var picture = finished ?? (book.Cover.Picture is { } behind ? images.Find(behind) : null);
-        if (picture is not null)
+        var whole = finished is null && picture is not null && FrontPanel.StandsWhole(picture, width, height);
+        if (picture is not null && !whole)
         {
             // The left edge is the fold, where nothing runs over.
             canvas.Picture(picture, Length.Zero, -bleed, width + bleed, height + (bleed * 2));
@@ -86,7 +109,7 @@ public sealed class CoverMaker(Book book, StyleSheet style, FontLibrary fonts, I
 
         if (finished is null)
         {
-            panel.Draw(canvas, onPicture: picture is not null);
+            panel.Draw(canvas, onPicture: picture is not null && !whole, whole ? picture : null);
         }
     }
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Publish.Document;
+using Publish.Epub.Container;
 using Publish.Epub.Package;
 using Publish.Fonts;
 
@@ -14,8 +15,11 @@ public sealed record EpubSettings
     /// <summary>Whose readers it is for.</summary>
     public ReaderProfile Profile { get; init; } = new();
 
-    /// <summary>On how many cores it may be packed; the bytes are the same on any number.</summary>
+    /// <summary>On how many threads files are compressed. The bytes are the same.</summary>
     public int Threads { get; init; } = 1;
+
+    /// <summary>Where compressed files are kept from build to build; null to keep none.</summary>
+    public EntryMemory? Memory { get; init; }
 }
 
 /// <summary>What an EPUB is made of besides the book.</summary>
@@ -23,6 +27,9 @@ public sealed record EpubSettings
 /// <param name="Pictures">Finds a picture and makes it ready; null where it can't.</param>
 public sealed record EpubParts(string Css, Func<Picture, EpubPicture?> Pictures)
 {
+    /// <summary>Whether what hands over the pictures says itself why one isn't there (<see cref="EpubPicture.Of"/> does), so that it needn't be said again.</summary>
+    public bool PicturesAreReported { get; init; }
+
     /// <summary>The fonts; null to embed none.</summary>
     public FontLibrary? Fonts { get; init; }
 

@@ -66,21 +66,26 @@ public sealed class StyleSheet
     /// <param name="plan">The edition: its trim replaces the stylesheet's, and the margins are found anew.</param>
     /// <param name="book">The book's files: a house that isn't among the assets is looked for in them, and cascades after the classic style.</param>
     /// <param name="extra">A stylesheet that cascades after the house's; null for none.</param>
+    /// <param name="memory">Keeps what was parsed; null to parse in any case.</param>
     public static StyleSheet Load(
-        IAssets assets, string house, StyleMedium medium, ICollection<Diagnostic> diagnostics, EditionPlan? plan = null, IBookFiles? book = null, (string File, ReadOnlyMemory<byte> Data)? extra = null)
+        IAssets assets,
+        string house,
+        StyleMedium medium,
+        ICollection<Diagnostic> diagnostics,
+        EditionPlan? plan = null,
+        IBookFiles? book = null,
+        (string File, ReadOnlyMemory<byte> Data)? extra = null,
+        StyleMemory? memory = null)
     {
-        var reader = new StyleReader(diagnostics);
-        foreach (var (file, data) in HouseFiles.Of(assets, house, medium, diagnostics, book))
+        var files = HouseFiles.Of(assets, house, medium, diagnostics, book);
+        files = extra is { } own ? [.. files, own] : files;
+        var parsed = memory?.Of(files) ?? StyleMemory.Parse(files);
+        foreach (var diagnostic in parsed.Diagnostics)
         {
-            reader.Read(file, data.Span);
+            diagnostics.Add(diagnostic);
         }
 
-        if (extra is { } own)
-        {
-            reader.Read(own.File, own.Data.Span);
-        }
-
-        var sheet = new StyleSheet(reader.Rules, reader.Pages, plan);
+        var sheet = new StyleSheet(parsed.Rules, parsed.Pages, plan);
         sheet.CheckAll();
         foreach (var diagnostic in sheet.Diagnostics)
         {

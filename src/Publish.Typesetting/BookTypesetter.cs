@@ -31,6 +31,7 @@ internal sealed class BookTypesetter
     private readonly TypesettingSettings settings;
     private readonly List<(Section Section, int Parent)> sections = [];
     private readonly IReadOnlyDictionary<Note, string> noteTexts;
+    private readonly Dictionary<(SectionPage Page, int Index, int StructureBase, bool First), PageCanvas> painted = new(PageIdentity.Instance);
 
     /// <summary>For one book and edition.</summary>
     public BookTypesetter(Book book, StyleSheet sheet, ITextSetter setter, FontLibrary fonts, IPictures pictures, TypesettingSettings settings)
@@ -52,7 +53,7 @@ internal sealed class BookTypesetter
     /// <summary>The pages.</summary>
     public TypesetResult Set()
     {
-        var table = PlaceTable.Empty(Titles());
+        var table = PlaceTable.Empty(Titles(), TargetNumbers.Of(book));
         var flows = new SectionFlow?[sections.Count];
         var layout = new BookLayout(sheet, settings.Parallelism);
         List<BookPage> pages;
@@ -68,13 +69,28 @@ internal sealed class BookTypesetter
             pages = layout.Of(flows!);
             tree = SectionStructure.Join([.. flows.Select((f, i) => (f!.Structure, sections[i].Parent))], book.Metadata.Language, out var bases);
             canvases = Paint(pages, flows!, bases);
-            table = TableOf(pages, canvases, table.Titles);
+            table = TableOf(pages, canvases, table);
             table = Settle(convergence, table, flows!);
             settled = flows.All(f => f!.References.Holds(table));
         }
         while (!settled && pass < MostPasses);
 
         return Finish(pages, canvases, flows!, tree, table, settled, pass);
+    }
+
+    /// <summary>What the page search is asked, section by section, before any page is known: for measuring it.</summary>
+    public IEnumerable<(VerticalList List, PageFrame Frame, Styles.Pages.PageCosts Costs)> Searches()
+    {
+        var flows = new SectionFlow?[sections.Count];
+        SetSections(flows, PlaceTable.Empty(Titles(), TargetNumbers.Of(book)));
+        foreach (var flow in flows)
+        {
+            var page = sheet.Page(flow!.PageName, StyleSide.Right);
+            foreach (var (list, frame) in SectionPages.Searches(flow, page, PageSide.Recto))
+            {
+                yield return (list, frame, page.Costs);
+            }
+        }
     }
 
     /// <summary>Freezes what goes to and fro.</summary>
@@ -132,6 +148,14 @@ internal sealed class BookTypesetter
             {
                 titles[id] = PlainInlines.TextOf(heading.Content);
             }
+            else if (block is Figure { Id: { } figure, Caption: { } under })
+            {
+                titles[figure] = PlainInlines.TextOf(under.Content);
+            }
+            else if (block is Table { Id: { } name, Caption: { } above })
+            {
+                titles[name] = PlainInlines.TextOf(above.Content);
+            }
         }
 
         return titles;
@@ -170,7 +194,17 @@ internal sealed class BookTypesetter
     {
         var painter = new PagePainter(sheet);
         var canvases = new PageCanvas?[pages.Count];
-        void PaintOne(int i) => canvases[i] = pages[i].Page is { } page ? painter.Paint(page, flows[pages[i].Section], i, bases[pages[i].Section], pages[i].First) : null;
+
+        // A page that stands as it stood in the pass before is not painted again.
+        void PaintOne(int i)
+        {
+            if (pages[i].Page is { } page)
+            {
+                canvases[i] = painted.GetValueOrDefault((page, i, bases[pages[i].Section], pages[i].First))
+                    ?? painter.Paint(page, flows[pages[i].Section], i, bases[pages[i].Section], pages[i].First);
+            }
+        }
+
         if (settings.Parallelism > 1)
         {
             Parallel.For(0, pages.Count, new ParallelOptions { MaxDegreeOfParallelism = settings.Parallelism }, PaintOne);
@@ -183,14 +217,23 @@ internal sealed class BookTypesetter
             }
         }
 
+        painted.Clear();
+        for (var i = 0; i < pages.Count; i++)
+        {
+            if (canvases[i] is { } canvas)
+            {
+                painted.Add((pages[i].Page!, i, bases[pages[i].Section], pages[i].First), canvas);
+            }
+        }
+
         return canvases;
     }
 
-    private PlaceTable TableOf(List<BookPage> pages, PageCanvas?[] canvases, IReadOnlyDictionary<string, string> titles)
+    private PlaceTable TableOf(List<BookPage> pages, PageCanvas?[] canvases, PlaceTable before)
     {
         var places = new Dictionary<string, Place>(StringComparer.Ordinal);
         var byPage = new Dictionary<Note, string>(ReferenceEqualityComparer.Instance);
-        var signs = NoteNumbers.HasBoth(book);
+        var signs = book.NoteNumbering == NoteNumbering.Page && NoteNumbers.HasBoth(book);
         for (var i = 0; i < pages.Count; i++)
         {
             if (canvases[i] is not { } canvas)
@@ -215,7 +258,7 @@ internal sealed class BookTypesetter
             }
         }
 
-        return new PlaceTable(places, titles, byPage);
+        return before with { Places = places, NoteTexts = byPage };
     }
 
     private TypesetResult Finish(List<BookPage> pages, PageCanvas?[] canvases, SectionFlow[] flows, StructureTree tree, PlaceTable table, bool settled, int passes)
@@ -236,7 +279,7 @@ internal sealed class BookTypesetter
             var side = BookLayout.SideAt(i);
             var style = sheet.Page(flow.PageName, BookLayout.SideOf(side), page.First, page.Page is null);
             var canvas = canvases[i] ?? new PageCanvas(i, 0);
-            if (page.Page is not null)
+            if (page.Page is not null && !canvas.IsFilled)
             {
                 furniture.Draw(canvas, style, page.Number, marks.Of(page, canvas));
             }
@@ -277,6 +320,16 @@ internal sealed class BookTypesetter
         .. shown.Blocks.SelectMany(b => b.Block.Lines(page.Label, b.Variant, b.From, b.To)),
         .. shown.Notes.Where(n => n.From == 0).SelectMany(n => n.Note.Blocks).SelectMany(b => b.Block.Lines(page.Label, Stack.BestOf(b.Block), 0, int.MaxValue)),
     ];
+
+    private sealed class PageIdentity : IEqualityComparer<(SectionPage Page, int Index, int StructureBase, bool First)>
+    {
+        public static readonly PageIdentity Instance = new();
+
+        public bool Equals((SectionPage Page, int Index, int StructureBase, bool First) x, (SectionPage Page, int Index, int StructureBase, bool First) y) =>
+            ReferenceEquals(x.Page, y.Page) && x.Index == y.Index && x.StructureBase == y.StructureBase && x.First == y.First;
+
+        public int GetHashCode((SectionPage Page, int Index, int StructureBase, bool First) page) => page.Index;
+    }
 
     private static ImmutableArray<OutlineEntry> Outline(ImmutableArray<Section> sections, HashSet<string> known)
     {

@@ -18,7 +18,8 @@ public class BuildScriptTests
 
     [Theory]
     [InlineData("", "run --project src/Publish.Cli -c Release -- build")]
-    [InlineData("Release", "publish src/Publish.Cli -c Release --use-current-runtime -o out")]
+    [InlineData("Release", "publish src/Publish.Cli -c Release --use-current-runtime -p:NuGetLockFilePath=obj/release.lock.json -o out")]
+    [InlineData("Tool", "pack src/Publish.Cli -c Release -p:PublishAot=false -p:NuGetLockFilePath=obj/tool.lock.json -o out")]
     public void It_calls_the_right_command(string mode, string expected)
     {
         var calls = Run(mode);

@@ -2,6 +2,9 @@ using Publish.Document;
 using Publish.Editions.Tests.Accessibility;
 using Publish.Testing;
 
+[assembly: AssemblyFixture(typeof(Publish.Editions.Tests.FirstBook))]
+[assembly: AssemblyFixture(typeof(Publish.Editions.Tests.TortureBook))]
+
 namespace Publish.Editions.Tests;
 
 /// <summary>The first book, built once for all tests that look at it.</summary>

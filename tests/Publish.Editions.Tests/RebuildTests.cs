@@ -32,6 +32,58 @@ public sealed class RebuildTests
         Assert.True(good > 15, $"only {good} of the edited books could be built");
     }
 
+    /// <summary>A campaign of some minutes, run by hand: <c>-explicit only</c>.</summary>
+    [Theory(Explicit = true)]
+    [InlineData(1_000)]
+    public void After_many_edits_the_engine_gives_what_a_first_build_gives(int edits)
+    {
+        var book = new RandomEdits(seed: 1, chapters: 2, paragraphs: 5);
+        var engine = new RebuildEngine(new BuildRequest(book, Assets));
+        var good = 0;
+        for (var i = 0; i < edits; i++)
+        {
+            book.Edit();
+            var files = book.Snapshot();
+            var rebuilt = engine.Build(files);
+            var first = BookBuild.Run(new BuildRequest(files, Assets));
+            Assert.True(Told(first) == Told(rebuilt), $"after edit {i} ({book.Last}):\n{Told(first)}\n{Told(rebuilt)}");
+            good += rebuilt.Failed ? 0 : 1;
+            if (rebuilt.Failed || i % 40 == 39)
+            {
+                book = new RandomEdits(seed: 1 + (ulong)i, chapters: 2, paragraphs: 5);
+            }
+        }
+
+        Assert.True(good > edits / 2, $"only {good} of the edited books could be built");
+    }
+
+    /// <summary>A campaign of some minutes, run by hand: <c>-explicit only</c>.</summary>
+    [Theory(Explicit = true)]
+    [InlineData(5_000)]
+    public void Many_edits_hold_no_more_memory_than_few(int edits)
+    {
+        var book = new RandomEdits(seed: 3, chapters: 2, paragraphs: 5);
+        var engine = new RebuildEngine(new BuildRequest(book, Assets));
+        var held = new List<long>();
+        for (var i = 1; i <= edits; i++)
+        {
+            book.Edit();
+            if (engine.Build(book.Snapshot()).Failed || i % 40 == 0)
+            {
+                book = new RandomEdits(seed: 3 + (ulong)i, chapters: 2, paragraphs: 5);
+            }
+
+            if (i % (edits / 10) == 0)
+            {
+                held.Add(GC.GetTotalMemory(forceFullCollection: true));
+            }
+        }
+
+        var told = string.Join(' ', held.Select(bytes => $"{bytes / 1e6:F1} MB"));
+        TestContext.Current.SendDiagnosticMessage(told);
+        Assert.True(held.Skip(5).Max() < held.Take(5).Max() * 1.1, told);
+    }
+
     [Fact]
     public void One_core_and_two_give_the_same_files()
     {

@@ -21,35 +21,31 @@ internal static class FrontRaster
             return SvgRaster.ToJpeg(ToSvg(page, pixels, diagnostics));
         }
 
-        var painting = Paint(page, pixels);
-        return JpegWriter.Write(painting.Pixels, painting.Width, painting.Height);
+        var painted = Paint(page, pixels);
+        return RgbRaster.ToJpeg(painted.Data, painted.Width, painted.Height);
     }
 
-    /// <summary>A page of rules and letters alone, which needs no library of pictures and is the same to the last byte everywhere.</summary>
-    public static FlatPainting Paint(DisplayPage page, int pixels)
+    /// <summary>The page painted: rectangles and letters, no pictures.</summary>
+    /// <param name="page">The page.</param>
+    /// <param name="pixels">Width in pixels.</param>
+    public static Pixels Paint(DisplayPage page, int pixels)
     {
-        var scale = pixels / page.Boxes.TrimWidth.Points;
-        var painting = new FlatPainting(pixels, (int)Math.Round(page.Boxes.TrimHeight.Points * scale));
-        var outlines = new Dictionary<(FontFace Face, ushort Glyph, Length Size), string>();
+        var boxes = page.Boxes;
+        var scale = pixels / boxes.TrimWidth.Points;
+        var painting = new Pixels(pixels, (int)Math.Round(boxes.TrimHeight.Points * scale));
         foreach (var item in page.Items)
         {
             switch (item)
             {
                 case Rule { Area: var area } rule:
-                    painting.Fill(area.X.Points * scale, area.Y.Points * scale, area.Right.Points * scale, area.Bottom.Points * scale, Color(rule.Color));
+                    painting.Fill(area.X.Points * scale, area.Y.Points * scale, area.Width.Points * scale, area.Height.Points * scale, Rgb(rule.Color));
                     break;
                 case GlyphRun { Turn: QuarterTurn.None } run:
                     foreach (var glyph in run.Glyphs)
                     {
-                        var key = (run.Face, glyph.Glyph, run.Size);
-                        if (!outlines.TryGetValue(key, out var outline))
-                        {
-                            var path = new StringBuilder();
-                            run.Face.AppendOutline(glyph.Glyph, path, 0, 0, run.Size.Points * scale);
-                            outlines[key] = outline = path.ToString();
-                        }
-
-                        painting.Fill(outline, (run.X + new Length(glyph.X)).Points * scale, (run.Baseline - new Length(glyph.Y)).Points * scale, Color(run.Color));
+                        var x = (run.X + new Length(glyph.X)).Points * scale;
+                        var y = (run.Baseline - new Length(glyph.Y)).Points * scale;
+                        painting.Paint(run.Face, glyph.Glyph, x, y, run.Size.Points * scale / run.Face.UnitsPerEm, Rgb(run.Color));
                     }
 
                     break;
@@ -59,6 +55,37 @@ internal static class FrontRaster
         }
 
         return painting;
+    }
+
+    /// <summary>All that the picture is made from, as text: where it is the same, so is the picture. Null where it shows a picture file.</summary>
+    public static string? KeyOf(DisplayPage page)
+    {
+        var key = new StringBuilder();
+        key.Append(CultureInfo.InvariantCulture, $"{page.Boxes.TrimWidth.Scaled} {page.Boxes.TrimHeight.Scaled}\n");
+        foreach (var item in page.Items)
+        {
+            switch (item)
+            {
+                case PlacedPicture:
+                    return null;
+                case Rule { Area: var area } rule:
+                    key.Append(CultureInfo.InvariantCulture, $"{area.X.Scaled} {area.Y.Scaled} {area.Width.Scaled} {area.Height.Scaled} {Hex(rule.Color)}\n");
+                    break;
+                case GlyphRun run:
+                    key.Append(CultureInfo.InvariantCulture, $"{run.Face.Path} {run.Face.Index} {run.Face.PostScriptName} {run.Size.Scaled} {run.X.Scaled} {run.Baseline.Scaled} {(int)run.Turn} {Hex(run.Color)}");
+                    foreach (var glyph in run.Glyphs)
+                    {
+                        key.Append(CultureInfo.InvariantCulture, $" {glyph.Glyph} {glyph.X} {glyph.Y}");
+                    }
+
+                    key.Append('\n');
+                    break;
+                default:
+                    break;
+            }
+        }
+
+        return key.ToString();
     }
 
     /// <summary>The page as an SVG drawing of paths, rectangles and pictures.</summary>
@@ -112,14 +139,15 @@ internal static class FrontRaster
 
     private static string Hex(InkColor color)
     {
-        var (r, g, b) = Color(color);
+        var (r, g, b) = Rgb(color);
         return string.Create(CultureInfo.InvariantCulture, $"#{r:x2}{g:x2}{b:x2}");
     }
 
-    private static (byte Red, byte Green, byte Blue) Color(InkColor color)
+    private static (byte R, byte G, byte B) Rgb(InkColor color)
     {
         var (r, g, b) = color.Space switch
         {
+            _ when color.Screen is { } own => (own.R, own.G, own.B),
             ColorSpace.Gray => (color.A, color.A, color.A),
             ColorSpace.Rgb => (color.A, color.B, color.C),
             _ => (Reflected(color.A, color.D), Reflected(color.B, color.D), Reflected(color.C, color.D)),

@@ -17,11 +17,6 @@ public static class Walk
         foreach (var block in blocks)
         {
             yield return block;
-            foreach (var inner in Blocks(Children(block)))
-            {
-                yield return inner;
-            }
-
             if (block is TextBlock text)
             {
                 foreach (var note in NotesOf(text.Content))
@@ -31,6 +26,13 @@ public static class Walk
                         yield return inner;
                     }
                 }
+
+                continue;
+            }
+
+            foreach (var inner in Blocks(Children(block)))
+            {
+                yield return inner;
             }
         }
     }
@@ -72,8 +74,13 @@ public static class Walk
     }
 
     /// <summary>The notes called in running text, in order, each at its first call.</summary>
-    public static IEnumerable<Note> NotesOf(ImmutableArray<Inline> inlines) =>
-        Inlines(inlines).OfType<NoteCall>().Where(call => !call.Repeated).Select(call => call.Note);
+    public static ImmutableArray<Note> NotesOf(ImmutableArray<Inline> inlines)
+    {
+        // Most text calls none: nothing is made for it.
+        var notes = ImmutableArray<Note>.Empty;
+        Gather(inlines, ref notes);
+        return notes;
+    }
 
     /// <summary>Every note of a book in order of its first call (a note called inside a note follows it).</summary>
     public static IEnumerable<Note> Notes(Book book) =>
@@ -85,15 +92,38 @@ public static class Walk
         {
             if (block is TextBlock text)
             {
-                foreach (var note in NotesOf(text.Content).SelectMany(SelfAndCalled))
+                foreach (var called in NotesOf(text.Content))
                 {
-                    yield return note;
+                    foreach (var note in SelfAndCalled(called))
+                    {
+                        yield return note;
+                    }
                 }
+
+                continue;
             }
 
             foreach (var note in NotesIn(Children(block)))
             {
                 yield return note;
+            }
+        }
+    }
+
+    private static void Gather(ImmutableArray<Inline> inlines, ref ImmutableArray<Note> notes)
+    {
+        foreach (var inline in inlines)
+        {
+            switch (inline)
+            {
+                case NoteCall { Repeated: false } call:
+                    notes = notes.Add(call.Note);
+                    break;
+                case InlineContainer container:
+                    Gather(container.Content, ref notes);
+                    break;
+                default:
+                    break;
             }
         }
     }

@@ -14,10 +14,17 @@ public static class BookBuild
     {
         ArgumentNullException.ThrowIfNull(request);
         var diagnostics = new List<Diagnostic>();
-        var read = ManuscriptReader.Read(request.Files, new ReaderSettings { FolderName = request.FolderName, Parallel = request.Cores > 1 });
+        var manuscript = new ManuscriptFiles(request.Files);
+
+        // Faces are opened while the manuscript is read; what there is to say of them comes after.
+        var memory = request.Memory ?? new BuildMemory();
+        var fontDiagnostics = new List<Diagnostic>();
+        var fonts = request.Cores > 1 ? Task.Run(() => memory.Fonts(request, fontDiagnostics)) : null;
+        var read = ManuscriptReader.Read(manuscript, new ReaderSettings { FolderName = request.FolderName, Parallel = request.Cores > 1 });
         diagnostics.AddRange(read.Diagnostics);
         if (read.Book is not { } book || read.Failed)
         {
+            fonts?.Wait();
             return new BuildReport(read.Book, [], Sorted(diagnostics));
         }
 
@@ -29,10 +36,13 @@ public static class BookBuild
         var plans = Chosen(book, request.Editions, diagnostics);
         if (diagnostics.Exists(d => d.Severity == Severity.Error))
         {
+            fonts?.Wait();
             return new BuildReport(book, [], Sorted(diagnostics));
         }
 
-        var maker = new EditionMaker(book, request, diagnostics);
+        var opened = fonts?.GetAwaiter().GetResult() ?? memory.Fonts(request, fontDiagnostics);
+        diagnostics.AddRange(fontDiagnostics);
+        var maker = new EditionMaker(book, request, diagnostics, manuscript, memory, opened);
         var editions = maker.Make(plans);
         var failed = diagnostics.Exists(d => d.Severity == Severity.Error);
         return new BuildReport(book, failed ? [] : editions, Sorted(diagnostics)) { Reports = failed ? [] : [.. maker.Reports] };

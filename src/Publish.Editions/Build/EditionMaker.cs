@@ -16,7 +16,10 @@ namespace Publish.Editions;
 /// <param name="book">The book.</param>
 /// <param name="request">What was asked for.</param>
 /// <param name="diagnostics">Receives what is to be said.</param>
-internal sealed class EditionMaker(Book book, BuildRequest request, List<Diagnostic> diagnostics)
+/// <param name="manuscript">The files the book was read from, for editions that carry them.</param>
+/// <param name="memory">What was made before, and receives what may be used again.</param>
+/// <param name="fonts">The faces.</param>
+internal sealed class EditionMaker(Book book, BuildRequest request, List<Diagnostic> diagnostics, ManuscriptFiles manuscript, BuildMemory memory, FontLibrary fonts)
 {
     // Pixels per inch and JPEG quality of pictures with more than their place can use: what a screen shows, and twice the lines of a press's screen.
     private const int ScreenPixels = 200;
@@ -29,12 +32,7 @@ internal sealed class EditionMaker(Book book, BuildRequest request, List<Diagnos
     private readonly Dictionary<string, EditionPlan> _settled = new(StringComparer.Ordinal);
     private readonly Press _press = new(request, diagnostics);
     private readonly ImageLibrary _images = new(request.Files);
-    private BuildMemory? _memory;
-    private FontLibrary? _fonts;
-
-    private FontLibrary Fonts => _fonts ??= Memory.Fonts(request, diagnostics);
-
-    private BuildMemory Memory => request.Memory ?? (_memory ??= new BuildMemory());
+    private bool _shares;
 
     /// <summary>The reports asked for, of the editions made so far.</summary>
     public List<OutputFile> Reports { get; } = [];
@@ -52,7 +50,7 @@ internal sealed class EditionMaker(Book book, BuildRequest request, List<Diagnos
         }
 
         // What each has to say is gathered by itself, so that it stands in the order of the editions.
-        _ = Fonts;
+        _shares = plans.Count(plan => plan.Format == EditionFormat.Pdf) > 1;
         var made = new MadeEdition[plans.Length];
         var said = new List<Diagnostic>[plans.Length];
         Parallel.For(0, plans.Length, new ParallelOptions { MaxDegreeOfParallelism = request.Cores }, i => made[i] = Make(plans[i], said[i] = []));
@@ -108,6 +106,8 @@ internal sealed class EditionMaker(Book book, BuildRequest request, List<Diagnos
             PixelsPerInch = plan.Links ? ScreenPixels : PressPixels,
             JpegQuality = plan.Links ? ScreenQuality : PressQuality,
             Threads = request.Cores,
+            Attachments = PdfSettings.TakesAttachments(plan) ? manuscript.Attached() : [],
+            Streams = _shares || request.Memory is not null ? memory.Streams : null,
         }, diagnostics));
         diagnostics.AddRange(written.Diagnostics);
         return new MadeEdition(plan, new OutputFile(FileName(plan), written.Bytes), pages.Pages.Length);
@@ -130,7 +130,13 @@ internal sealed class EditionMaker(Book book, BuildRequest request, List<Diagnos
         }
 
         var sheet = CoverSheets.For(boxes.TrimWidth, boxes.TrimHeight, pages.Length, plan, printer, paper);
-        if (CoverOf(inside, diagnostics).Wrap(sheet, inside.Name) is not { } cover)
+        var maker = CoverOf(inside, diagnostics);
+        if (maker.ColorFault() is { } fault)
+        {
+            diagnostics.Add(fault);
+        }
+
+        if (maker.Wrap(sheet, inside.Name) is not { } cover)
         {
             return new MadeEdition(plan, new OutputFile(FileName(plan), ReadOnlyMemory<byte>.Empty), 0);
         }
@@ -141,6 +147,7 @@ internal sealed class EditionMaker(Book book, BuildRequest request, List<Diagnos
             Modified = book.Metadata.Modified,
             OutputIntent = CoverSheets.IntentOf(request.Assets),
             PictureColor = PictureColor.Cmyk,
+            InkLimit = printer?.Color.InkLimit ?? Press.UsualInkLimit,
             PixelsPerInch = PressPixels,
             JpegQuality = PressQuality,
         });
@@ -149,7 +156,7 @@ internal sealed class EditionMaker(Book book, BuildRequest request, List<Diagnos
     }
 
     private CoverMaker CoverOf(EditionPlan plan, List<Diagnostic> diagnostics) =>
-        new(book, StyleSheet.Load(request.Assets, book.Style, StyleMedium.Print, diagnostics, plan, request.Files), Fonts, _images);
+        new(book, StyleSheet.Load(request.Assets, book.Style, StyleMedium.Print, diagnostics, plan, request.Files, memory: memory.Styles), fonts, _images);
 
     private MadeEdition MakeEpub(EditionPlan plan, List<Diagnostic> diagnostics)
     {
@@ -161,27 +168,29 @@ internal sealed class EditionMaker(Book book, BuildRequest request, List<Diagnos
 
         // The cover is drawn beside the text.
         var aboutCover = new List<Diagnostic>();
-        byte[]? DrawCover() => CoverOf(plan, aboutCover).FrontPicture(aboutCover);
+        byte[]? DrawCover() => CoverOf(plan, aboutCover).FrontPicture(aboutCover, memory.Cover);
         var cover = request.CheckOnly ? null : request.Cores > 1 ? Task.Run(DrawCover) : Task.FromResult(DrawCover());
         var profile = ReaderProfiles.Find(request.Assets, plan, diagnostics);
         var css = HouseFiles.EpubCss(request.Assets, book.Style, diagnostics, request.Files);
         var parts = new EpubParts(css, picture => EpubPicture.Of(_images, picture, profile, diagnostics))
         {
-            Fonts = Fonts,
+            PicturesAreReported = true,
+            Fonts = fonts,
             Assets = request.Assets,
             Files = request.Files,
             Checklist = AccessibilityChecklist.Read(request.Files, () => Fingerprints.OfReading(book), diagnostics),
             Cover = cover,
         };
         var shown = pages is null ? book : Colophon.WithPages(book, pages);
-        var written = EpubWriter.Write(shown, pages, parts, new EpubSettings { Edition = plan.Name, Profile = profile, Threads = request.Cores });
+        var written = EpubWriter.Write(shown, pages, parts, new EpubSettings { Edition = plan.Name, Profile = profile, Threads = request.Cores, Memory = request.Memory is not null ? memory.Entries : null });
         diagnostics.AddRange(aboutCover);
         diagnostics.AddRange(_images.Diagnostics);
         diagnostics.AddRange(written.Diagnostics);
         return new MadeEdition(plan, new OutputFile(EpubName(plan, profile), written.Bytes), null);
     }
 
-    private TypesetResult PagesOf(EditionPlan plan)
+    /// <summary>The pages of an edition as its printer gets them.</summary>
+    public TypesetResult PagesOf(EditionPlan plan)
     {
         if (_pages.TryGetValue(plan.Name, out var known))
         {
@@ -230,15 +239,15 @@ internal sealed class EditionMaker(Book book, BuildRequest request, List<Diagnos
         }
 
         var diagnostics = new List<Diagnostic>();
-        var sheet = StyleSheet.Load(request.Assets, book.Style, StyleMedium.Print, diagnostics, plan, request.Files, request.Style);
+        var sheet = StyleSheet.Load(request.Assets, book.Style, StyleMedium.Print, diagnostics, plan, request.Files, request.Style, memory.Styles);
         foreach (var (families, span) in sheet.FontFamilies)
         {
-            Fonts.NamedAt(families, span);
+            fonts.NamedAt(families, span);
         }
 
-        var result = Typesetter.Set(book, sheet, Fonts, Memory.Paragraphs(request.Assets, book.Hyphenation), new BookPictures(_images), new TypesettingSettings(plan) { Parallelism = request.Cores });
+        var result = Typesetter.Set(book, sheet, fonts, memory.Paragraphs(request.Assets, book.Hyphenation), new BookPictures(_images), new TypesettingSettings(plan) { Parallelism = request.Cores });
         diagnostics.AddRange(sheet.Diagnostics);
-        diagnostics.AddRange(Fonts.Missing);
+        diagnostics.AddRange(fonts.Missing);
         diagnostics.AddRange(_images.Diagnostics);
         diagnostics.AddRange(result.Diagnostics);
         return _set[key] = (result, diagnostics);

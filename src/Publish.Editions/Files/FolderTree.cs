@@ -2,8 +2,12 @@ namespace Publish.Editions;
 
 /// <summary>A folder of the disk read by relative paths with forward slashes; no path leads out of it, not even through a link.</summary>
 /// <param name="root">The folder.</param>
-internal sealed class FolderTree(string root)
+/// <param name="mapsLargeFiles">True where nobody changes the files while the program runs: large ones are then looked at where the system has them.</param>
+internal sealed class FolderTree(string root, bool mapsLargeFiles = false)
 {
+    // Below it copying costs less.
+    private const int Large = 64 * 1024;
+
     private readonly string _root = Path.GetFullPath(root);
 
     public bool TryRead(string path, out ReadOnlyMemory<byte> data)
@@ -16,7 +20,7 @@ internal sealed class FolderTree(string root)
 
         try
         {
-            data = File.ReadAllBytes(full);
+            data = mapsLargeFiles && new FileInfo(full).Length is >= Large and <= int.MaxValue and var length ? MappedFile.Read(full, (int)length) : File.ReadAllBytes(full);
             return true;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)

@@ -2,14 +2,17 @@ using System.Collections.Immutable;
 using System.Security.Cryptography;
 using System.Text;
 using Publish.Document;
+using Publish.Epub.Container;
 using Publish.Fonts;
+using Publish.Pdf.Syntax;
+using Publish.Styles;
 using Publish.Typesetting.Hyphenation;
 using Publish.Typesetting.Lines;
 
 namespace Publish.Editions;
 
 /// <summary>
-/// What a build leaves for the next one: faces, hyphenation patterns, shaped words. Only what depends on nothing but its content is kept, so a build
+/// What a build leaves for the next one: faces, hyphenation patterns, shaped words, parsed stylesheets, covers, compressed streams. Only what depends on nothing but its content is kept, so a build
 /// that finds it gives the same bytes as one that doesn't; what had something to say is made anew, so that it says it again. Bounded: a table of words that
 /// grows beyond any book's is dropped.
 /// </summary>
@@ -17,6 +20,10 @@ internal sealed class BuildMemory
 {
     private const int MostWords = 250_000;
 
+    // Covers kept: one for each book and trim under work, and a few from before.
+    private const int MostCovers = 8;
+
+    private readonly Dictionary<string, byte[]> _covers = new(StringComparer.Ordinal);
     private FontLibrary? _fonts;
     private string _fontFiles = "";
     private ParagraphSetter? _paragraphs;
@@ -24,6 +31,43 @@ internal sealed class BuildMemory
 
     /// <summary>Whether something that is kept has had something to say in the last build: it may have said it as it was in a build before.</summary>
     public bool HasComplaints => _fonts is { Missing.IsEmpty: false } || _paragraphs is { Diagnostics.IsEmpty: false };
+
+    /// <summary>Stylesheets that were parsed.</summary>
+    public StyleMemory Styles { get; } = new();
+
+    /// <summary>Compressed streams of the PDFs.</summary>
+    public StreamMemory Streams { get; } = new();
+
+    /// <summary>Compressed files of the EPUBs.</summary>
+    public EntryMemory Entries { get; } = new();
+
+    /// <summary>A new build begins.</summary>
+    public void Turn()
+    {
+        Streams.Turn();
+        Entries.Turn();
+    }
+
+    /// <summary>The picture of a cover: made once for all that it is made from. Editions written side by side wait for each other, as they show the same cover.</summary>
+    /// <param name="key">All that it is made from, but for the font files, with which the pictures are dropped.</param>
+    /// <param name="make">Makes it.</param>
+    public byte[] Cover(string key, Func<byte[]> make)
+    {
+        lock (_covers)
+        {
+            if (!_covers.TryGetValue(key, out var picture))
+            {
+                if (_covers.Count >= MostCovers)
+                {
+                    _covers.Clear();
+                }
+
+                _covers[key] = picture = make();
+            }
+
+            return picture;
+        }
+    }
 
     /// <summary>The faces; read again where a font file of the book changed, or where something was wrong with one.</summary>
     public FontLibrary Fonts(BuildRequest request, List<Diagnostic> diagnostics)
@@ -37,6 +81,10 @@ internal sealed class BuildMemory
 
             // Shaped words belong to faces.
             _paragraphs = null;
+            lock (_covers)
+            {
+                _covers.Clear();
+            }
         }
 
         return _fonts;

@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.IO.Compression;
 using System.Text;
 
 namespace Publish.Epub.Container;
@@ -29,14 +30,25 @@ internal sealed class ZipWriter : IDisposable
     /// <param name="name">Its path, ASCII.</param>
     /// <param name="data">Its bytes.</param>
     /// <param name="compress">Whether to deflate it; it is still stored where that isn't shorter.</param>
-    public void Add(string name, ReadOnlySpan<byte> data, bool compress = true) => Add(name, PackedEntry.Of(data, compress));
+    public void Add(string name, ReadOnlySpan<byte> data, bool compress = true) => Add(name, Pack(data.ToArray(), compress));
 
-    /// <summary>Adds an entry that is packed already.</summary>
+    /// <summary>Makes the body of an entry. It depends on nothing else, so that entries can be packed side by side.</summary>
+    /// <param name="data">Its bytes.</param>
+    /// <param name="compress">Whether to deflate it; it is still stored where that isn't shorter.</param>
+    public static PackedEntry Pack(ReadOnlyMemory<byte> data, bool compress = true)
+    {
+        var body = compress ? Deflate(data.Span) : null;
+        return body is not null && body.Length < data.Length
+            ? new PackedEntry(body, true, Crc32.HashToUInt32(data.Span), data.Length)
+            : new PackedEntry(data, false, Crc32.HashToUInt32(data.Span), data.Length);
+    }
+
+    /// <summary>Adds an entry whose body is made.</summary>
     /// <param name="name">Its path, ASCII.</param>
-    /// <param name="packed">Its bytes.</param>
+    /// <param name="packed">The body.</param>
     public void Add(string name, PackedEntry packed)
     {
-        var entry = new Entry(Encoding.ASCII.GetBytes(name), packed.Deflated ? Deflated : Stored, packed.Crc, checked((uint)packed.Body.Length), packed.Size, checked((uint)output.Position));
+        var entry = new Entry(Encoding.ASCII.GetBytes(name), packed.IsDeflated ? Deflated : Stored, packed.Crc, checked((uint)packed.Body.Length), checked((uint)packed.Size), checked((uint)output.Position));
         entries.Add(entry);
         Span<byte> header = stackalloc byte[30];
         BinaryPrimitives.WriteUInt32LittleEndian(header, 0x04034B50);
@@ -44,7 +56,7 @@ internal sealed class ZipWriter : IDisposable
         BinaryPrimitives.WriteUInt16LittleEndian(header[28..], 0);
         output.Write(header);
         output.Write(entry.Name);
-        output.Write(packed.Body);
+        output.Write(packed.Body.Span);
     }
 
     /// <summary>Writes the central directory and gives the whole container.</summary>
@@ -91,5 +103,23 @@ internal sealed class ZipWriter : IDisposable
         BinaryPrimitives.WriteUInt16LittleEndian(at[22..], (ushort)entry.Name.Length);
     }
 
+    private static byte[] Deflate(ReadOnlySpan<byte> data)
+    {
+        using var stream = new MemoryStream(data.Length / 2);
+        using (var deflate = new DeflateStream(stream, CompressionLevel.Optimal, true))
+        {
+            deflate.Write(data);
+        }
+
+        return stream.ToArray();
+    }
+
     private readonly record struct Entry(byte[] Name, ushort Method, uint Crc, uint Compressed, uint Size, uint Offset);
 }
+
+/// <summary>The body of an entry of a container.</summary>
+/// <param name="Body">Its bytes as they stand in the container.</param>
+/// <param name="IsDeflated">Whether they are deflated.</param>
+/// <param name="Crc">CRC-32 of the file.</param>
+/// <param name="Size">Length of the file.</param>
+internal sealed record PackedEntry(ReadOnlyMemory<byte> Body, bool IsDeflated, uint Crc, int Size);

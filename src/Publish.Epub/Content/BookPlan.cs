@@ -22,6 +22,7 @@ internal sealed partial class BookPlan
     public BookPlan(Book book, PageMap? pages, int largestDocument = 0)
     {
         Book = book;
+        Numbers = TargetNumbers.Of(book);
         Pages = pages;
         this.largestDocument = largestDocument;
         Words = EpubWords.For(book.Metadata.Language);
@@ -49,6 +50,9 @@ internal sealed partial class BookPlan
     }
 
     public Book Book { get; }
+
+    /// <summary>What references by number print, by identifier.</summary>
+    public IReadOnlyDictionary<string, string> Numbers { get; }
 
     /// <summary>The words that are made for the book, in its language.</summary>
     public EpubWords Words { get; }

@@ -251,7 +251,10 @@ internal sealed partial class ContentWriter
         {
             var title = anchor is null ? reference.TargetId : anchor.Section.NavigationTitle.Length > 0 ? anchor.Section.NavigationTitle : PlainText.Of(anchor.Section.Title);
             var page = anchor is null ? null : plan.PageOf(anchor.Position);
-            x.Text(reference.Form is ReferenceForm.Page or ReferenceForm.PageAndLine && page is not null ? page : title);
+            x.Text(
+                reference.Form is ReferenceForm.Page or ReferenceForm.PageAndLine && page is not null ? page
+                : reference.Form == ReferenceForm.Number && plan.Numbers.TryGetValue(reference.TargetId, out var number) ? number
+                : title);
         }
 
         x.End();

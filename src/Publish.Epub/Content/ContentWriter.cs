@@ -118,6 +118,9 @@ internal sealed partial class ContentWriter(BookPlan plan, PictureShelf pictures
             case ThematicBreak rule:
                 Open(rule).End().Line();
                 break;
+            case ContentsList { Of: not ContentsKind.Sections } list:
+                WriteCaptions(list);
+                break;
             case ContentsList:
                 // The contents are the navigation document itself, which writes its list where this block stands.
                 contentsPages ??= CursorOf(block.Ordinal);
@@ -129,6 +132,28 @@ internal sealed partial class ContentWriter(BookPlan plan, PictureShelf pictures
                 Container(block, Walk.Children(block));
                 break;
         }
+    }
+
+    /// <summary>A list of figures or tables: their captions, each a link to its place.</summary>
+    private void WriteCaptions(ContentsList list)
+    {
+        Open(list).Line().Start("ul").Attribute("class", "captions").Line();
+        foreach (var (id, caption) in ContentsList.Captions(plan.Book, list.Of))
+        {
+            x.Start("li");
+            if (plan.Find(id) is { } anchor)
+            {
+                x.Start("a").Attribute("href", Href(anchor.File, anchor.Id)).Text(PlainText.Of(caption.Content).Trim()).End();
+            }
+            else
+            {
+                x.Text(PlainText.Of(caption.Content).Trim());
+            }
+
+            x.End().Line();
+        }
+
+        x.End().Line().End().Line();
     }
 
     private void Container(Block block, IEnumerable<Block> children)
@@ -210,8 +235,9 @@ internal sealed partial class ContentWriter(BookPlan plan, PictureShelf pictures
             {
                 var alignment = column < table.Columns.Length ? table.Columns[column].Alignment : ColumnAlignment.Default;
                 var name = ElementNames.Of(cell, part == "thead", alignment);
-                Open(name.Name, name.Classes, cell.Id, cell.Language);
-                x.Attribute("scope", part == "thead" ? "col" : null).Attribute("data-label", part == "thead" ? null : HeadOf(table, column, cell));
+                var headsRow = part != "thead" && column == 0 && table.HeadsRows;
+                Open(headsRow ? "th" : name.Name, headsRow ? name.Classes.Add("row-head") : name.Classes, cell.Id, cell.Language);
+                x.Attribute("scope", part == "thead" ? "col" : headsRow ? "row" : null).Attribute("data-label", part == "thead" ? null : HeadOf(table, column, cell));
                 x.Attribute("colspan", cell.ColumnSpan > 1 ? cell.ColumnSpan.ToString(CultureInfo.InvariantCulture) : null);
                 x.Attribute("rowspan", cell.RowSpan > 1 ? cell.RowSpan.ToString(CultureInfo.InvariantCulture) : null);
                 Flow(cell.Blocks, true);

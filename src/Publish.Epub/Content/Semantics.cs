@@ -15,6 +15,8 @@ internal readonly record struct Semantics(string Type, string? Role)
         SectionKind.Dedication => new("dedication", "doc-dedication"),
         SectionKind.Epigraph => new("epigraph", "doc-epigraph"),
         SectionKind.Contents => new("toc", "doc-toc"),
+        SectionKind.ListOfFigures => new("loi", null),
+        SectionKind.ListOfTables => new("lot", null),
         SectionKind.Foreword => new("foreword", "doc-foreword"),
         SectionKind.Preface => new("preface", "doc-preface"),
         SectionKind.Introduction => new("introduction", "doc-introduction"),

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 
 namespace Publish.Epub.Content;
@@ -77,11 +78,40 @@ internal sealed class XhtmlWriter
         return this;
     }
 
+    /// <summary>What another writer wrote.</summary>
+    public XhtmlWriter Raw(XhtmlWriter written)
+    {
+        Close();
+        written.CheckClosed();
+        text.Append(written.text);
+        return this;
+    }
+
     /// <summary>All of it as UTF-8.</summary>
-    public byte[] ToBytes() => Encoding.UTF8.GetBytes(ToString());
+    public byte[] ToBytes()
+    {
+        CheckClosed();
+        var characters = ArrayPool<char>.Shared.Rent(text.Length);
+        text.CopyTo(0, characters, text.Length);
+        var bytes = Encoding.UTF8.GetBytes(characters, 0, text.Length);
+        ArrayPool<char>.Shared.Return(characters);
+        return bytes;
+    }
 
     /// <inheritdoc />
-    public override string ToString() => open.Count == 0 ? text.ToString() : throw new InvalidOperationException($"<{open.Peek()}> is still open");
+    public override string ToString()
+    {
+        CheckClosed();
+        return text.ToString();
+    }
+
+    private void CheckClosed()
+    {
+        if (open.Count > 0)
+        {
+            throw new InvalidOperationException($"<{open.Peek()}> is still open");
+        }
+    }
 
     private void Close()
     {

@@ -107,7 +107,7 @@ internal static class NavigationWriter
         foreach (var file in plan.Files)
         {
             var section = file.Section;
-            var type = section.Kind switch { SectionKind.Contents => navInSpine ? "toc" : null, SectionKind.TitlePage => "titlepage", SectionKind.Bibliography => "bibliography", SectionKind.Introduction => "introduction", SectionKind.Preface => "preface", SectionKind.Foreword => "foreword", _ => null };
+            var type = section.Kind switch { SectionKind.Contents => navInSpine ? "toc" : null, SectionKind.TitlePage => "titlepage", SectionKind.ListOfFigures => "loi", SectionKind.ListOfTables => "lot", SectionKind.Bibliography => "bibliography", SectionKind.Introduction => "introduction", SectionKind.Preface => "preface", SectionKind.Foreword => "foreword", _ => null };
             if (section.Matter == Matter.Body && seen.Add("bodymatter"))
             {
                 Landmark("bodymatter", plan.Words.Start, file.Name);

@@ -13,7 +13,7 @@ internal sealed class PublicationBuilder(Book book, PageMap? pages, EpubParts pa
     private const string Xhtml = "application/xhtml+xml";
 
     private readonly BookPlan plan = new(book, pages, settings.Profile.LargestDocument * 1000 / (settings.Profile.KoboSpans ? 2 : 1));
-    private readonly PictureShelf shelf = new(parts.Pictures, diagnostics);
+    private readonly PictureShelf shelf = new(parts.Pictures, diagnostics, parts.PicturesAreReported);
     private readonly List<ManifestItem> items = [];
     private byte[]? cover;
 
@@ -38,7 +38,7 @@ internal sealed class PublicationBuilder(Book book, PageMap? pages, EpubParts pa
             }
             else
             {
-                Add(file.Stem, Page(file.Title, x => x.Raw(fragment.ToString())));
+                Add(file.Stem, Page(file.Title, x => x.Raw(fragment)));
             }
         }
 
@@ -86,28 +86,21 @@ internal sealed class PublicationBuilder(Book book, PageMap? pages, EpubParts pa
             </container>
 
             """u8);
-        var files = items.Select(i => (i.Name, i.Data)).Append(("package.opf", package)).OrderBy(f => f.Item1, StringComparer.Ordinal).ToList();
-        var packed = new PackedEntry[files.Count];
-        void PackOne(int i) => packed[i] = PackedEntry.Of(files[i].Data.Span, !files[i].Name.EndsWith(".jpg", StringComparison.Ordinal) && !files[i].Name.EndsWith(".woff", StringComparison.Ordinal));
-        if (settings.Threads > 1)
+        var files = items.Select(i => (i.Name, i.Data)).Append(("package.opf", package)).OrderBy(f => f.Item1, StringComparer.Ordinal).ToArray();
+        var packed = new PackedEntry[files.Length];
+        Parallel.For(0, files.Length, new ParallelOptions { MaxDegreeOfParallelism = Math.Max(1, settings.Threads) }, i => packed[i] = Packed(files[i].Item1, files[i].Item2));
+        for (var i = 0; i < files.Length; i++)
         {
-            Parallel.For(0, files.Count, new ParallelOptions { MaxDegreeOfParallelism = settings.Threads }, PackOne);
-        }
-        else
-        {
-            for (var i = 0; i < files.Count; i++)
-            {
-                PackOne(i);
-            }
-        }
-
-        for (var i = 0; i < files.Count; i++)
-        {
-            zip.Add(Folder + files[i].Name, packed[i]);
+            zip.Add(Folder + files[i].Item1, packed[i]);
         }
 
         return zip.Finish();
     }
+
+    private PackedEntry Packed(string name, ReadOnlyMemory<byte> data) =>
+        !Compresses(name) ? ZipWriter.Pack(data, compress: false) : settings.Memory?.Pack(data) ?? ZipWriter.Pack(data);
+
+    private static bool Compresses(string name) => !name.EndsWith(".jpg", StringComparison.Ordinal) && !name.EndsWith(".woff", StringComparison.Ordinal);
 
     private void Add(string id, byte[] data) => items.Add(new ManifestItem(id, id + ".xhtml", Xhtml, null, data, true));
 

@@ -1,14 +1,31 @@
+using System.Runtime.InteropServices;
+
 namespace Publish.Pdf.Conformance;
 
 /// <summary>Gathers violations while a file is written: the first of each kind with its place, the others by count.</summary>
 internal sealed class Violations
 {
-    private readonly SortedDictionary<ViolationKind, Violation> _found = [];
+    // Some kinds are met at every glyph: they are counted in place.
+    private readonly Dictionary<ViolationKind, (int Page, string Detail, int Count)> _found = [];
 
     /// <summary>Notes one.</summary>
-    public void Add(ViolationKind kind, int page = -1, string detail = "") =>
-        _found[kind] = _found.TryGetValue(kind, out var known) ? known with { Count = known.Count + 1 } : new Violation(kind, page, detail, 1);
+    public void Add(ViolationKind kind, int page = -1, string detail = "") => Add(kind, page, detail, 1);
+
+    /// <summary>Notes what was gathered elsewhere after what is here.</summary>
+    public void Add(Violations others)
+    {
+        foreach (var (kind, (page, detail, count)) in others._found)
+        {
+            Add(kind, page, detail, count);
+        }
+    }
 
     /// <summary>What was found, in order of kind.</summary>
-    public IReadOnlyCollection<Violation> All => _found.Values;
+    public IReadOnlyCollection<Violation> All => [.. _found.OrderBy(found => found.Key).Select(found => new Violation(found.Key, found.Value.Page, found.Value.Detail, found.Value.Count))];
+
+    private void Add(ViolationKind kind, int page, string detail, int count)
+    {
+        ref var known = ref CollectionsMarshal.GetValueRefOrAddDefault(_found, kind, out var exists);
+        known = exists ? known with { Count = known.Count + count } : (page, detail, count);
+    }
 }

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using Publish.Imaging;
+using Publish.Pdf.Color;
 using Publish.Pdf.Fonts;
 using Publish.Pdf.Structure;
 using Publish.Pdf.Syntax;
@@ -17,13 +18,14 @@ internal sealed class PageContentWriter(
     EmbeddedFont[] fonts,
     IReadOnlyDictionary<ImageResource, int> pictures,
     StructureTree? structure,
-    bool pretty,
-    bool overprint = false)
+    SyntaxSettings syntax,
+    bool overprint = false,
+    SpotInks? inks = null)
 {
     // No reference of an item is like it.
     private static readonly StructureReference Replaced = new(-2, 0, ArtifactKind.None);
 
-    private readonly Operators _operators = new(new ByteBuffer(1 << 14), pretty, overprint);
+    private readonly Operators _operators = new(new ByteBuffer(1 << 14), syntax.Pretty, overprint, inks);
     private readonly List<MarkedContent> _marks = [];
     private StructureReference _mark;
     private bool _markOpen;
@@ -81,8 +83,8 @@ internal sealed class PageContentWriter(
         _operators.Text(open: false);
         var buffer = _operators.Buffer;
         return buffer.Length == 0 ? new PageContent([], IsDeflated: false, [])
-            : pretty ? new PageContent(buffer.ToArray(), IsDeflated: false, [.. _marks])
-            : new PageContent(Deflate.Compress(buffer.Written), IsDeflated: true, [.. _marks]);
+            : syntax.Pretty ? new PageContent(buffer.ToArray(), IsDeflated: false, [.. _marks])
+            : new PageContent(syntax.Compressed(buffer.Written), IsDeflated: true, [.. _marks]);
     }
 
     private void Run(GlyphRun run, PageText text, int item, PageGeometry geometry, int firstReplacement, int lastReplacement)
@@ -111,7 +113,7 @@ internal sealed class PageContentWriter(
             _operators.Turn(run.Turn, x, y);
         }
 
-        var show = new TextShow(run, font, pretty);
+        var show = new TextShow(run, font, syntax.Pretty);
         var glyphs = run.Glyphs.AsSpan();
         var at = 0;
         for (var i = firstReplacement; i < lastReplacement; i++)

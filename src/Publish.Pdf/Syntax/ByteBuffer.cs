@@ -33,6 +33,15 @@ internal sealed class ByteBuffer
         _length = length;
     }
 
+    /// <summary>Makes room for <paramref name="count"/> more bytes, so that the buffer needn't grow step by step.</summary>
+    public void Expect(int count)
+    {
+        if (_bytes.Length - _length < count)
+        {
+            Array.Resize(ref _bytes, checked(_length + count));
+        }
+    }
+
     /// <summary>One byte.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Add(byte value)

@@ -70,7 +70,7 @@ internal sealed class CompactSerialiser : Serialiser
 
         var first = index.Length;
         index.Add(bodies.Written);
-        var data = Deflate.Compress(index.Written);
+        var data = objects.Settings.Compressed(index.Written);
         writer.Buffer.AddInteger(container);
         writer.Buffer.Add(" 0 obj\n"u8);
         using (var dictionary = writer.Dictionary())

@@ -7,13 +7,25 @@ internal static class Deflate
 {
     private static readonly ZLibCompressionOptions Options = new() { CompressionLevel = 6 };
 
+    // Larger ones are given back after use.
+    private const int KeptRoom = 1 << 20;
+
+    [ThreadStatic]
+    private static MemoryStream? outputOfThread;
+
     /// <summary>The bytes compressed.</summary>
     public static byte[] Compress(ReadOnlySpan<byte> data)
     {
-        using var output = new MemoryStream((data.Length / 2) + 64);
+        var output = outputOfThread ??= new MemoryStream(1 << 14);
+        output.SetLength(0);
         using (var zlib = new ZLibStream(output, Options, leaveOpen: true))
         {
             zlib.Write(data);
+        }
+
+        if (output.Capacity > KeptRoom)
+        {
+            outputOfThread = null;
         }
 
         return output.ToArray();

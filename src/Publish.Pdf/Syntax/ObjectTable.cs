@@ -27,6 +27,9 @@ internal sealed class ObjectTable
     /// <summary>Numbers reserved; the highest number.</summary>
     public int Count { get; private set; }
 
+    /// <summary>Makes room for about so many bytes of objects.</summary>
+    public void Expect(int bytes) => _buffer.Expect(bytes);
+
     /// <summary>Reserves the next number.</summary>
     public ObjectReference Reserve() => Reserve(1);
 
@@ -72,7 +75,7 @@ internal sealed class ObjectTable
             return Stream(number, data);
         }
 
-        var stream = Stream(number, Deflate.Compress(data.Span));
+        var stream = Stream(number, Settings.Compressed(data.Span));
         stream.Name("Filter"u8, "FlateDecode"u8);
         return stream;
     }

@@ -8,6 +8,12 @@ internal sealed record SyntaxSettings(bool Pretty, Serialisation Serialisation, 
 {
     /// <summary>As screens and most presses take it.</summary>
     public static readonly SyntaxSettings Default = new(Pretty: false, Serialisation.Compact, PdfVersion.Pdf17);
+
+    /// <summary>Where compressed streams are kept; null to compress each.</summary>
+    public StreamMemory? Memory { get; init; }
+
+    /// <summary>The bytes compressed, now or before.</summary>
+    public byte[] Compressed(ReadOnlySpan<byte> data) => Memory?.Compress(data) ?? Deflate.Compress(data);
 }
 
 /// <summary>The two ways to say where objects are.</summary>

@@ -16,7 +16,38 @@ internal sealed partial class FlowBuilder
     /// <summary>True inside a table whose columns are all as wide as their longest word: then no word is parted.</summary>
     private bool wholeWords;
 
+    /// <summary>A table, where the manuscript has it or where the style lets it stand. One that calls notes at the foot of the page, or is nearly as high as the page, stands here.</summary>
     private void AddTable(Table table, ComputedStyle style, StyledElement element, in FlowPlace place)
+    {
+        var called = notes.Count;
+        var inner = Inner(measure, false);
+        inner.before = before;
+        if (FloatOf(style, FloatPlace.Here) is not FloatPlace.Here and var wanted)
+        {
+            inner.SetTable(table, style, element, place);
+            var parts = Stack.Of(inner.blocks, out var height);
+            if (notes.Count == called && parts.Length > 0 && height <= context.Page.TextHeight.Scale(9, 10))
+            {
+                before = Length.Max(before, inner.blocks[0].Vertical.SpaceBefore);
+                Emit(new StackFlow(new VerticalBlock([new VerticalVariant([new VerticalLine(height, notes.Count)])]) { OnGrid = false, Float = wanted }, parts) { Span = table.Span }, style);
+                return;
+            }
+
+            // As it is set already, with the white and the names that wait.
+            foreach (var block in inner.blocks)
+            {
+                blocks.Add(waitingIds.IsEmpty ? block : block with { Ids = block.Ids.InsertRange(0, waitingIds) });
+                waitingIds = [];
+            }
+
+            before = Length.Zero;
+            return;
+        }
+
+        SetTable(table, style, element, place);
+    }
+
+    private void SetTable(Table table, ComputedStyle style, StyledElement element, in FlowPlace place)
     {
         var tableElement = structure.Add(new StructureElement(place.Structure, StructureRole.Table, structure.NextSequence()) { BlockOrdinal = table.Ordinal });
         if (table.Caption is { } caption)
@@ -122,6 +153,8 @@ internal sealed partial class FlowBuilder
         var vertical = new VerticalBlock([new VerticalVariant(lines.ToImmutable())]) { OnGrid = false, RepeatedHead = repeated + (line is null ? Length.Zero : look.Leading) };
         return new TableFlow(vertical, rows, slices.ToImmutable(), left, width, style.RuleAbove, style.RuleBelow)
         {
+            ColorAbove = InkColors.Of(style.RuleAboveColor ?? style.Characters.Color),
+            ColorBelow = InkColors.Of(style.RuleBelowColor ?? style.Characters.Color),
             Continued = line is null ? null : new HangingLabel(line, left + width - GeneratedText.WidthOf(line), null, -1),
             ContinuedHeight = look.Leading,
         };
@@ -135,12 +168,15 @@ internal sealed partial class FlowBuilder
         var set = new List<(int First, int End, Length Height)>();
         var height = Length.Zero;
         var rule = Length.Zero;
+        var ruleColor = InkColor.Black;
         StyledElement? previous = null;
         foreach (var cell in row.Cells)
         {
             previous = ElementNames.Of(cell.Cell, row.Head, AlignmentOf(table, cell.Column)).Within(rowElement, previous, cell.Cell.Id);
             var style = context.Sheet.Compute(previous);
-            var td = structure.Add(new StructureElement(tr, row.Head ? StructureRole.TH : StructureRole.TD, structure.NextSequence()) { ColumnSpan = cell.Cell.ColumnSpan, RowSpan = cell.Cell.RowSpan });
+            var headsRow = !row.Head && cell.Column == 0 && table.HeadsRows;
+            var role = row.Head || headsRow ? StructureRole.TH : StructureRole.TD;
+            var td = structure.Add(new StructureElement(tr, role, structure.NextSequence()) { ColumnSpan = cell.Cell.ColumnSpan, RowSpan = cell.Cell.RowSpan, HeadsRow = headsRow });
             var inner = Inner(shape.WidthOf(cell), false);
             inner.wholeWords = !shape.Parts;
             inner.AddBlocks(cell.Cell.Blocks, new FlowPlace(previous, Length.Zero, Length.Zero, td, language));
@@ -163,7 +199,10 @@ internal sealed partial class FlowBuilder
                 set.Add((first, blocksOfRow.Count, own));
             }
 
-            rule = Length.Max(rule, style.RuleBelow);
+            if (style.RuleBelow > rule)
+            {
+                (rule, ruleColor) = (style.RuleBelow, InkColors.Of(style.RuleBelowColor ?? style.Characters.Color));
+            }
         }
 
         height = Length.Max(height, context.Page.Leading / 2);
@@ -179,7 +218,7 @@ internal sealed partial class FlowBuilder
             }
         }
 
-        return new RowFlow(blocksOfRow.ToImmutable(), height + rule, rule, row.Head);
+        return new RowFlow(blocksOfRow.ToImmutable(), height + rule, rule, row.Head) { RuleColor = ruleColor };
     }
 
     private static ColumnAlignment AlignmentOf(Table table, int column) => column < table.Columns.Length ? table.Columns[column].Alignment : ColumnAlignment.Default;

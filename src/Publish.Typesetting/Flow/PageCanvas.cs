@@ -50,6 +50,9 @@ internal sealed class PageCanvas
     /// <summary>Number of the last block of running text that stands on the page, in the order of the book; −1 for none.</summary>
     public int LastBlock { get; private set; } = -1;
 
+    /// <summary>True where a picture fills the page out to its edges, so that nothing stands in the margins.</summary>
+    public bool IsFilled { get; set; }
+
     /// <summary>Says that the page's text is drawn.</summary>
     public void EndBody() => bodyEnded = true;
 
@@ -129,9 +132,18 @@ internal sealed class PageCanvas
         var from = Length.Zero;
         var to = Length.Zero;
         var element = -1;
-        foreach (var piece in line.Pieces)
+        var placed = line.On(new LineOrigin(left, baseline, structureBase));
+        foreach (var piece in placed.Pieces)
         {
-            Add(piece.Place(left, baseline));
+            if (piece is GlyphPiece { Glyphs: var run })
+            {
+                Items.Add(run);
+            }
+            else
+            {
+                Add(piece.Place(Length.Zero, baseline));
+            }
+
             if (!ReferenceEquals(piece.Link, open))
             {
                 Close();
@@ -146,18 +158,18 @@ internal sealed class PageCanvas
         }
 
         Close();
-        foreach (var mark in line.Marks)
+        foreach (var mark in placed.Marks)
         {
             if (mark.Mark.Node is NoteCall call)
             {
                 if (!call.Repeated)
                 {
-                    Mark(LinkNames.CallOf(call.Note), left + mark.X, top, mark.Mark.Element);
+                    Mark(LinkNames.CallOf(call.Note), mark.X, top, mark.Mark.Element);
                 }
             }
             else if (mark.Mark.Id is { } id)
             {
-                Mark(id, left + mark.X, top, mark.Mark.Element);
+                Mark(id, mark.X, top, mark.Mark.Element);
             }
         }
 
@@ -165,7 +177,7 @@ internal sealed class PageCanvas
         {
             if (open is not null)
             {
-                var area = new Rect(left + from, top, to - from, leading);
+                var area = new Rect(from, top, to - from, leading);
                 var (destination, uri, description) = LinkNames.TargetOf(open);
                 Link(area, destination, uri, element, description);
                 open = null;

@@ -71,7 +71,7 @@ internal sealed class PageFurniture(Book book, GeneratedText generated)
         var spacing = style.Characters.LetterSpacing;
         foreach (var thousandths in spacing > 0 ? new[] { spacing, spacing / 2, 0 } : [spacing])
         {
-            var look = style with { Characters = style.Characters with { LetterSpacing = thousandths } };
+            var look = thousandths == spacing ? style : style with { Characters = style.Characters with { LetterSpacing = thousandths } };
             var line = generated.Line(words, look, book.Metadata.Language, structure);
             if (line is null || kind == ArtifactKind.Folio || GeneratedText.WidthOf(line) <= room)
             {

@@ -4,8 +4,8 @@ using Publish.Typesetting.Text;
 
 namespace Publish.Typesetting.Lines;
 
-/// <summary>Something drawn in a line, placed from the left end of the measure and the line's baseline.</summary>
-/// <param name="X">From the left edge of the measure.</param>
+/// <summary>Something drawn in a line, placed from the line's origin: the left end of the measure, or that of the page.</summary>
+/// <param name="X">From the origin.</param>
 /// <param name="Width">How wide.</param>
 /// <param name="Run">The run of the text it belongs to.</param>
 public abstract record LinePiece(Length X, Length Width, StyledRun Run)
@@ -49,5 +49,5 @@ public sealed record RulePiece(Length X, Length Width, Length Top, Length Thickn
 {
     /// <inheritdoc />
     public override Rule Place(Length left, Length baseline) =>
-        new(StructureReference.ArtifactOf(ArtifactKind.Layout), new Rect(left + X, baseline + Top, Width, Thickness), InkColor.Gray(Run.Style.Gray));
+        new(StructureReference.ArtifactOf(ArtifactKind.Layout), new Rect(left + X, baseline + Top, Width, Thickness), InkColors.Of(Run.Style.Color));
 }

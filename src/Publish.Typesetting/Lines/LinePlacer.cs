@@ -9,7 +9,10 @@ internal static class LinePlacer
     private static List<LineAtom>? atomsOfThread;
 
     /// <summary>Places a line.</summary>
-    public static LineLayout Place(ParagraphContext paragraph, SetLine line)
+    /// <param name="paragraph">Its paragraph.</param>
+    /// <param name="line">The line.</param>
+    /// <param name="origin">What places are counted from.</param>
+    public static LineLayout Place(ParagraphContext paragraph, SetLine line, LineOrigin origin)
     {
         var atoms = atomsOfThread ??= [];
         LineAtoms.Collect(paragraph, line, atoms);
@@ -54,18 +57,18 @@ internal static class LinePlacer
         {
             // Its lines begin at the right: whatever is left over stands at the left.
             var set = expansion == 0 && spaceTarget == spaces ? natural : target;
-            var rightToLeft = LineWriter.For(paragraph, line, expansion);
-            rightToLeft.WriteDirected(atoms, paragraph.Style.Alignment == TextAlignment.Right ? 0 : available - set, spaces, spaceTarget);
+            var rightToLeft = LineWriter.For(paragraph, line, expansion, origin);
+            rightToLeft.WriteDirected(atoms, origin.Left.Scaled + (paragraph.Style.Alignment == TextAlignment.Right ? 0 : available - set), spaces, spaceTarget);
             return rightToLeft.Finish();
         }
 
-        var left = paragraph.Style.Alignment switch
+        var left = origin.Left.Scaled + paragraph.Style.Alignment switch
         {
             TextAlignment.Right => indent + available - natural + rightHang,
             TextAlignment.Center => indent + ((available - natural + rightHang) / 2),
             _ => indent - leftHang,
         };
-        var writer = LineWriter.For(paragraph, line, expansion);
+        var writer = LineWriter.For(paragraph, line, expansion, origin);
         if (levels == 0)
             writer.Write(atoms, left, spaces, spaceTarget);
         else

@@ -26,6 +26,7 @@ internal sealed partial class LineWriter
     private ParagraphContext paragraph = null!;
     private SetLine line = null!;
     private int expansion;
+    private LineOrigin origin;
     private bool marked;
     private int run;
     private long pieceX;
@@ -40,16 +41,17 @@ internal sealed partial class LineWriter
     }
 
     /// <summary>The thread's writer, made ready for a line.</summary>
-    public static LineWriter For(ParagraphContext paragraph, SetLine line, int expansion)
+    public static LineWriter For(ParagraphContext paragraph, SetLine line, int expansion, LineOrigin origin)
     {
         var writer = ofThread ??= new LineWriter();
         writer.paragraph = paragraph;
         writer.line = line;
         writer.expansion = expansion;
+        writer.origin = origin;
         writer.marked = !paragraph.Text.Marks.IsEmpty;
         writer.glyphCount = writer.textLength = 0;
         writer.run = -1;
-        writer.pieceX = writer.pieceEnd = 0;
+        writer.pieceX = writer.pieceEnd = origin.Left.Scaled;
         writer.textStart = 0;
         writer.hyphen = false;
         writer.pieceSource = 0;
@@ -286,10 +288,11 @@ internal sealed partial class LineWriter
         var font = paragraph.Fonts[run];
         var styled = font.Run;
         var placed = glyphs.AsSpan(0, glyphCount).ToImmutableArray();
-        var glyphRun = new GlyphRun(styled.Structure, styled.Face, styled.Size, new Length(pieceX), -styled.Rise, placed, new string(text, 0, textLength))
+        var structure = styled.Structure.Element < 0 ? styled.Structure : styled.Structure with { Element = styled.Structure.Element + origin.StructureBase };
+        var glyphRun = new GlyphRun(structure, styled.Face, styled.Size, new Length(pieceX), origin.Baseline - styled.Rise, placed, new string(text, 0, textLength))
         {
             HorizontalScale = 10_000 + expansion,
-            Color = InkColor.Gray(styled.Style.Gray),
+            Color = InkColors.Of(styled.Style.Color),
             Source = SourceOf(styled),
             EndsInHyphen = hyphen,
             Width = new Length(pieceEnd - pieceX),

@@ -64,7 +64,20 @@ public sealed class SetLine
     /// <summary>Its number, from 0.</summary>
     internal int Index { get; init; }
 
-    private LineLayout Layout => layout ??= LinePlacer.Place(paragraph, this);
+    private LineLayout Layout => layout ??= LinePlacer.Place(paragraph, this, LineOrigin.Measure);
+
+    /// <summary>The line drawn on a page: its pieces and marks stand where they stand on the page. Nothing of it is kept, as a line is drawn once.</summary>
+    internal LineLayout On(LineOrigin page) => LinePlacer.Place(paragraph, this, page);
+}
+
+/// <summary>What the places of a line's pieces are counted from.</summary>
+/// <param name="Left">Left edge of the measure.</param>
+/// <param name="Baseline">The baseline.</param>
+/// <param name="StructureBase">What is added to the indices of structure elements.</param>
+internal readonly record struct LineOrigin(Length Left, Length Baseline, int StructureBase)
+{
+    /// <summary>From the left end of the measure and the baseline.</summary>
+    public static readonly LineOrigin Measure;
 }
 
 /// <summary>The placed contents of a line.</summary>

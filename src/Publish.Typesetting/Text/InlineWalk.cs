@@ -16,7 +16,10 @@ internal sealed class InlineWalk(TextCollector collector, TextOrigin origin, ISt
     private const int DrawnSize = 620;
     private const int DrawnRise = 330;
 
-    private readonly StringBuilder characters = new();
+    [ThreadStatic]
+    private static StringBuilder? charactersOfThread;
+
+    private readonly StringBuilder characters = Taken();
     private readonly ImmutableArray<StyledRun>.Builder runs = ImmutableArray.CreateBuilder<StyledRun>();
     private readonly List<TextMark> marks = [];
     private int offset; // into the flat text of the model
@@ -35,8 +38,17 @@ internal sealed class InlineWalk(TextCollector collector, TextOrigin origin, ISt
             Append(after, place, false);
         marks.Sort(static (a, b) => a.Offset.CompareTo(b.Offset));
         var text = characters.ToString();
+        charactersOfThread = characters;
         var settled = RunDirections.Settle(text, runs.ToImmutable(), origin.Language, out var rightToLeft);
         return new StyledText(text, settled, [.. marks]) { Span = origin.Span, Language = origin.Language, RightToLeft = rightToLeft };
+    }
+
+    // One buffer for text after text; a walk within a walk has its own.
+    private static StringBuilder Taken()
+    {
+        var taken = charactersOfThread ?? new StringBuilder(4096);
+        charactersOfThread = null;
+        return taken.Clear();
     }
 
     private void Walk(ImmutableArray<Inline> inlines, Place place)
@@ -124,12 +136,13 @@ internal sealed class InlineWalk(TextCollector collector, TextOrigin origin, ISt
             NoteCall => StructureRole.Reference,
             Code => StructureRole.Code,
             InlineImage { Picture.Decorative: false } => StructureRole.Figure,
+            Abbreviation { Expansion.Length: > 0 } => StructureRole.Span,
             _ => foreign is null ? null : StructureRole.Span,
         };
         if (role is not { } made)
             return around.Structure;
         sequenceElement = -2;
-        return structure.Add(around.Structure, made, foreign, alternativeText: inline is InlineImage image ? image.Picture.AlternativeText : null);
+        return structure.Add(around.Structure, made, foreign, alternativeText: inline is InlineImage image ? image.Picture.AlternativeText : null, expansion: (inline as Abbreviation)?.Expansion);
     }
 
     private void Mark(Inline inline, int start, int index, Place place)
@@ -225,8 +238,14 @@ internal sealed class InlineWalk(TextCollector collector, TextOrigin origin, ISt
             });
         }
 
-        foreach (var c in text.AsSpan(start, end - start))
-            characters.Append(c is '\t' or '\r' ? ' ' : c);
+        var rest = text.AsSpan(start, end - start);
+        for (var at = rest.IndexOfAny('\t', '\r'); at >= 0; at = rest.IndexOfAny('\t', '\r'))
+        {
+            characters.Append(rest[..at]).Append(' ');
+            rest = rest[(at + 1)..];
+        }
+
+        characters.Append(rest);
     }
 
     private static bool GoesOn(StyledRun last, CharacterStyle style, FontFace face, Length size, Place place, StructureReference reference, TextPosition? source) =>

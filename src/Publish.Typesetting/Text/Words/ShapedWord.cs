@@ -62,24 +62,27 @@ internal sealed class ShapedWord
     public int Clusters { get; }
 
     /// <summary>Advance and clusters of what stands before an offset. A ligature that the offset cuts counts in parts.</summary>
-    public (int Advance, int Clusters) Before(int offset)
+    public (int Advance, int Clusters) Before(int offset) => Before(Glyphs, Text.Length, offset);
+
+    /// <summary>The same for glyphs that are no word yet.</summary>
+    public static (int Advance, int Clusters) Before(ShapedGlyph[] glyphs, int length, int offset)
     {
-        if (Glyphs.Length > 1 && Glyphs[0].Cluster > Glyphs[^1].Cluster)
-            return BeforeRightToLeft(offset);
+        if (glyphs.Length > 1 && glyphs[0].Cluster > glyphs[^1].Cluster)
+            return BeforeRightToLeft(glyphs, offset);
         var advance = 0;
         var clusters = 0;
-        for (var i = 0; i < Glyphs.Length;)
+        for (var i = 0; i < glyphs.Length;)
         {
-            var cluster = Glyphs[i].Cluster;
+            var cluster = glyphs[i].Cluster;
             if (cluster >= offset)
                 break;
             var width = 0;
             do
             {
-                width += Glyphs[i++].Advance;
+                width += glyphs[i++].Advance;
             }
-            while (i < Glyphs.Length && Glyphs[i].Cluster == cluster);
-            var end = i < Glyphs.Length ? Glyphs[i].Cluster : Text.Length;
+            while (i < glyphs.Length && glyphs[i].Cluster == cluster);
+            var end = i < glyphs.Length ? glyphs[i].Cluster : length;
             clusters++;
             if (end <= offset)
                 advance += width;
@@ -90,14 +93,14 @@ internal sealed class ShapedWord
         return (advance, clusters);
     }
 
-    private (int Advance, int Clusters) BeforeRightToLeft(int offset)
+    private static (int Advance, int Clusters) BeforeRightToLeft(ShapedGlyph[] glyphs, int offset)
     {
         var (advance, clusters, last) = (0, 0, -1);
-        for (var i = Glyphs.Length - 1; i >= 0 && Glyphs[i].Cluster < offset; i--)
+        for (var i = glyphs.Length - 1; i >= 0 && glyphs[i].Cluster < offset; i--)
         {
-            advance += Glyphs[i].Advance;
-            clusters += Glyphs[i].Cluster != last ? 1 : 0;
-            last = Glyphs[i].Cluster;
+            advance += glyphs[i].Advance;
+            clusters += glyphs[i].Cluster != last ? 1 : 0;
+            last = glyphs[i].Cluster;
         }
 
         return (advance, clusters);

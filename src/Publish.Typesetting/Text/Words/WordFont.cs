@@ -102,16 +102,15 @@ internal sealed class WordFont
         var found = breaksOfThread ??= [];
         found.Clear();
         WordBreaks.Find(text, Hyphenator, found);
-        var bare = new ShapedWord(text.ToString(), glyphs, [], WordTraits.None, 0, 0);
         var breaks = found.Count == 0 ? [] : new ShapedBreak[found.Count];
         for (var i = 0; i < breaks.Length; i++)
         {
-            var (advance, clusters) = bare.Before(found[i].Offset);
+            var (advance, clusters) = ShapedWord.Before(glyphs, text.Length, found[i].Offset);
             var inserted = found[i].Kind is WordBreakKind.Hyphen or WordBreakKind.Discretionary;
             breaks[i] = new(found[i], advance, clusters, inserted ? HyphenHang : RightHang(text[..found[i].Offset], glyphs, found[i].Offset), LeftHang(text, glyphs, found[i].Offset));
         }
 
-        var word = new ShapedWord(bare.Text, glyphs, breaks, WordTraitReader.Of(text, Language), LeftHang(text, glyphs), RightHang(text, glyphs));
+        var word = new ShapedWord(text.ToString(), glyphs, breaks, WordTraitReader.Of(text, Language), LeftHang(text, glyphs), RightHang(text, glyphs));
         return words.Add(word);
     }
 

@@ -4,11 +4,14 @@ using System.Runtime.InteropServices;
 namespace Publish.Typesetting.Text.Words;
 
 /// <summary>
-/// Shaped words by their characters. Any number of threads may read while one adds: readers take no lock. Open addressing at no more than half full, so that a word
-/// found costs one look at the table and one comparison.
+/// Shaped words by their characters. Any number of threads may read while one adds: readers take no lock. Open addressing at no more than three quarters full. The slot itself
+/// holds the characters of a short word, so that one look at the table finds it; only longer words are compared with their text.
 /// </summary>
 internal sealed class WordTable
 {
+    // Characters that fit in a slot.
+    private const int Short = 7;
+
     private readonly Lock adding = new();
     private Slot[] slots = new Slot[1024];
     private int count;
@@ -17,52 +20,52 @@ internal sealed class WordTable
     public int Count => Volatile.Read(ref count);
 
     /// <summary>The word with these characters; null where it isn't known.</summary>
-    public ShapedWord? Find(ReadOnlySpan<char> text) => Find(Volatile.Read(ref slots), text, HashOf(text));
+    public ShapedWord? Find(ReadOnlySpan<char> text) => Find(Volatile.Read(ref slots), text, KeyOf(text));
 
     /// <summary>Adds a word.</summary>
     /// <returns>The word that is kept: another with the same characters where a thread was faster.</returns>
     public ShapedWord Add(ShapedWord word)
     {
-        var hash = HashOf(word.Text);
+        var key = KeyOf(word.Text);
         lock (adding)
         {
-            if (Find(slots, word.Text, hash) is { } known)
+            if (Find(slots, word.Text, key) is { } known)
                 return known;
-            if (count * 2 >= slots.Length)
+            if (count * 4 >= slots.Length * 3)
                 Grow();
-            Put(slots, word, hash);
+            Put(slots, word, key);
             count++;
             return word;
         }
     }
 
-    private static ShapedWord? Find(Slot[] table, ReadOnlySpan<char> text, uint hash)
+    private static ShapedWord? Find(Slot[] table, ReadOnlySpan<char> text, Key key)
     {
         unchecked
         {
             var mask = (uint)table.Length - 1;
-            for (var i = hash & mask; ; i = (i + 1) & mask)
+            for (var i = HashOf(key) & mask; ; i = (i + 1) & mask)
             {
                 ref var slot = ref table[i];
                 if (Volatile.Read(ref slot.Word) is not { } word)
                     return null;
-                if (slot.Hash == hash && text.SequenceEqual(word.Text))
+                if (slot.Low == key.Low && slot.High == key.High && (text.Length <= Short || text.SequenceEqual(word.Text)))
                     return word;
             }
         }
     }
 
-    private static void Put(Slot[] table, ShapedWord word, uint hash)
+    private static void Put(Slot[] table, ShapedWord word, Key key)
     {
         unchecked
         {
             var mask = (uint)table.Length - 1;
-            var i = hash & mask;
+            var i = HashOf(key) & mask;
             while (table[i].Word is not null)
                 i = (i + 1) & mask;
-            table[i].Hash = hash;
+            (table[i].Low, table[i].High) = (key.Low, key.High);
 
-            // The word last: who sees it sees its hash.
+            // The word last: who sees it sees its key.
             Volatile.Write(ref table[i].Word, word);
         }
     }
@@ -73,39 +76,57 @@ internal sealed class WordTable
         foreach (ref readonly var slot in slots.AsSpan())
         {
             if (slot.Word is { } word)
-                Put(larger, word, slot.Hash);
+                Put(larger, word, new(slot.Low, slot.High));
         }
 
         Volatile.Write(ref slots, larger);
     }
 
-    // Four characters at a time, multiplied by an odd constant and folded: words are short, and nothing depends on the order of the table.
+    // The characters of a short word and their number; of a longer one its first four and a hash of the others. Nothing depends on the order of the table.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static uint HashOf(ReadOnlySpan<char> text)
+    private static Key KeyOf(ReadOnlySpan<char> text)
     {
         unchecked
         {
-            const ulong Multiplier = 0x9E37_79B9_7F4A_7C15;
-            var hash = (ulong)text.Length * Multiplier;
             var bytes = MemoryMarshal.AsBytes(text);
-            while (bytes.Length >= 8)
-            {
-                hash = (hash ^ MemoryMarshal.Read<ulong>(bytes)) * Multiplier;
-                hash ^= hash >> 32;
-                bytes = bytes[8..];
-            }
-
-            var rest = 0UL;
-            for (var i = 0; i < bytes.Length; i++)
-                rest |= (ulong)bytes[i] << (8 * i);
-            hash = (hash ^ rest) * Multiplier;
-            return (uint)(hash >> 32);
+            var length = (ulong)text.Length << 48;
+            if (bytes.Length < 8)
+                return new(Rest(bytes), length);
+            var low = MemoryMarshal.Read<ulong>(bytes);
+            if (text.Length <= Short)
+                return new(low, Rest(bytes[8..]) | length);
+            var hash = (ulong)text.Length;
+            for (bytes = bytes[8..]; bytes.Length >= 8; bytes = bytes[8..])
+                hash = Fold(hash ^ MemoryMarshal.Read<ulong>(bytes));
+            return new(low, Fold(hash ^ Rest(bytes)) | (0xFFFFUL << 48));
         }
     }
+
+    private static ulong Rest(ReadOnlySpan<byte> bytes)
+    {
+        var rest = 0UL;
+        for (var i = 0; i < bytes.Length; i++)
+            rest |= (ulong)bytes[i] << (8 * i);
+        return rest;
+    }
+
+    private static ulong Fold(ulong value)
+    {
+        unchecked
+        {
+            value *= 0x9E37_79B9_7F4A_7C15;
+            return value ^ (value >> 32);
+        }
+    }
+
+    private static uint HashOf(Key key) => unchecked((uint)(Fold(Fold(key.Low) ^ key.High) >> 8));
+
+    private readonly record struct Key(ulong Low, ulong High);
 
     private struct Slot
     {
         public ShapedWord? Word;
-        public uint Hash;
+        public ulong Low;
+        public ulong High;
     }
 }
