@@ -33,7 +33,7 @@ internal static partial class SpineText
         {
             var stem = name[..^6];
             var parts = documents.Where(d => d == name || PartName().Match(d) is { Success: true } part && part.Groups[1].Value == stem);
-            if (section.Kind is not (SectionKind.Contents or SectionKind.Index))
+            if (section.Kind is not (SectionKind.Contents or SectionKind.ListOfFigures or SectionKind.ListOfTables or SectionKind.Index))
             {
                 compared.Add((name, Words(Model(section.Title) + " " + Model(section.Subtitle) + " " + Model(section.Blocks)), Words(string.Join(' ', parts.Select(p => Shown(Read(zip, p).Root!, notes: false))))));
             }

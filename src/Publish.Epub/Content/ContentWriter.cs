@@ -137,10 +137,12 @@ internal sealed partial class ContentWriter(BookPlan plan, PictureShelf pictures
     /// <summary>A list of figures or tables: their captions, each a link to its place.</summary>
     private void WriteCaptions(ContentsList list)
     {
+        var pages = CursorOf(list.Ordinal);
         Open(list).Line().Start("ul").Attribute("class", "captions").Line();
         foreach (var (id, caption) in ContentsList.Captions(plan.Book, list.Of))
         {
             x.Start("li");
+            Flush(pages, caption.Ordinal);
             if (plan.Find(id) is { } anchor)
             {
                 x.Start("a").Attribute("href", Href(anchor.File, anchor.Id)).Text(PlainText.Of(caption.Content).Trim()).End();
@@ -153,7 +155,9 @@ internal sealed partial class ContentWriter(BookPlan plan, PictureShelf pictures
             x.End().Line();
         }
 
-        x.End().Line().End().Line();
+        x.End().Line();
+        Flush(pages, int.MaxValue);
+        x.End().Line();
     }
 
     private void Container(Block block, IEnumerable<Block> children)
