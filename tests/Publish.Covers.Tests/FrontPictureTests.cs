@@ -1,7 +1,5 @@
-using NetVips;
 using Publish.Covers.Raster;
 using Publish.Document;
-using Publish.Imaging;
 
 namespace Publish.Covers.Tests;
 

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using Publish.Document;
 
@@ -9,6 +10,9 @@ namespace Publish.Editions.Tests;
 /// </summary>
 internal sealed class PrintedText
 {
+    // What the number of a note or a page is made of.
+    private static readonly SearchValues<char> Numbering = SearchValues.Create("0123456789IVXLC*†‡§–-,");
+
     /// <summary>Stands for what the setting makes up: the number of a note, a page.</summary>
     private const char Made = '\uE000';
 
@@ -141,7 +145,7 @@ internal sealed class PrintedText
                 return (read, at);
             if (text[at] == Made)
             {
-                for (var length = 0; length <= 8 && read + length <= line.Length && line.AsSpan(read, length).IndexOfAnyExcept("0123456789IVXLC*†‡§–-,") < 0; length++)
+                for (var length = 0; length <= 8 && read + length <= line.Length && line.AsSpan(read, length).IndexOfAnyExcept(Numbering) < 0; length++)
                 {
                     if (Match(line, read + length, text, at + 1) is { Read: > 0 } found)
                         return found;

@@ -1,14 +1,11 @@
 using Publish.Editions.Tests.Accessibility;
 using Publish.Testing;
-using Publish.Testing.Judges;
 
 namespace Publish.Editions.Tests;
 
 /// <summary>The torture book: every construct of the model, every kind of picture and font, built once for all tests that look at it.</summary>
 public sealed class TortureBook
 {
-    private static readonly Lazy<string> SharedPlain = new(() => Qpdf.Readable(Shared.Value.PathOf("screen")));
-
     private static readonly Lazy<BuiltBook> Shared = BuiltBook.Of(() => BookBuild.Run(
         new BuildRequest(new FolderBookFiles(RepositoryRoot.Combine("tests", "books", "torture")), new FolderAssets(RepositoryRoot.Combine("assets")))
         {
@@ -17,9 +14,6 @@ public sealed class TortureBook
         }));
 
     private readonly BuiltBook built = Shared.Value;
-
-    /// <summary>The screen edition with nothing compressed, every byte a character.</summary>
-    public string Plain => SharedPlain.Value;
 
     public BuildReport Report => built.Report;
 

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text;
 using Publish.Document;
-using Publish.Fonts;
 using Publish.Imaging;
 using Publish.Typesetting.Display;
 

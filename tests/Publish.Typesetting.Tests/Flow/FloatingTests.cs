@@ -1,5 +1,4 @@
 using Publish.Document;
-using Publish.Styles;
 using Publish.Typesetting.Display;
 
 namespace Publish.Typesetting.Tests.Flow;
