@@ -1,11 +1,11 @@
 #!/usr/bin/env bash
 # usage: tests/typography.sh BOOKS [NAME …]
 # Sets the books in the folder BOOKS (Pandoc folders: metadata.yaml, chapters/*.md; the NAMEd ones, else all) with this program and, where they
-# are installed, LuaLaTeX (memoir, microtype) and Typst, on one page: 6 × 9 in, EB Garamond 12 11/14, measure 315 pt, notes 9/11.5. Measures the glyphs of
-# the PDFs and writes tests/Publish.Typography/RESULTS.md.
+# are installed, LuaLaTeX (memoir, microtype) and Typst, on one page: 6 × 9 in, EB Garamond 12 11/14, measure 315 pt, notes 9/11.5; and again on A5, 10/13,
+# measure 300 pt, notes 8.5/11. Measures the glyphs of the PDFs and writes tests/Publish.Typography/RESULTS.md (lines, of the first size) and PAGES.md (pages, of both).
 #   PUBLISH   the program to measure (else it is built)
 #   FONTS     folder with EBGaramond12-{Regular,Italic,Bold}.otf (else Debian's fonts-ebgaramond)
-#   PEERS     folder with PDFs already made by others, NAME-PROGRAM.pdf; then none is set here
+#   PEERS     folder with PDFs already made by others, NAME-PROGRAM.pdf and NAME-PROGRAM-a5.pdf; then none is set here
 #   WORK      folder for what is made (else a temporary one)
 # Needs: pandoc and lualatex (texlive-luatex, texlive-latex-extra) for LuaLaTeX; typst, or node with @myriaddreamin/typst-ts-node-compiler in NODE_PATH, for Typst.
 set -euo pipefail
@@ -25,30 +25,41 @@ if [ -z "${PUBLISH:-}" ]; then
 fi
 dotnet build "$tool" -c Release -v quiet -nologo
 
-# Ours: the book's own files with a style that says what the page is.
+# Ours: the book's own files with a style that says what the page is; on A5 a sheet for the pages is read after it.
 ours() {
-  local folder=$work/$1
+  local folder=$work/$1$2
   rm -rf "$folder"
   mkdir -p "$folder/fonts"
   cp -r "$books/$1/." "$folder/"
   cp -r "$tool/measured" "$folder/"
   cp "$fonts"/EBGaramond12-{Regular,Italic,Bold}.otf "$folder/fonts/"
   sed -i '0,/^title:/s//style: measured\ntitle:/' "$folder/metadata.yaml"
-  (cd "$folder" && "$PUBLISH" build .) >"$work/$1.log" 2>&1 || { cat "$work/$1.log" >&2; return 1; }
-  cp "$folder"/out/*-print.pdf "$work/$1-publish.pdf"
+  (cd "$folder" && "$PUBLISH" build . --edition print ${2:+--style "$tool/measured$2.css"}) >"$work/$1-publish$2.log" 2>&1 || { cat "$work/$1-publish$2.log" >&2; return 1; }
+  cp "$folder"/out/*-print.pdf "$work/$1-publish$2.pdf"
 }
 
-measured=()
+lines=() pages=()
 for name in "$@"; do
-  ours "$name"
-  measured+=("$name:Publish=$work/$name-publish.pdf")
-  for peer in lualatex typst; do
-    pdf=${PEERS:-$work}/$name-$peer.pdf
-    if [ -z "${PEERS:-}" ]; then
-      bash "$tool/peers/$peer.sh" "$books/$name" "$fonts" "$pdf" >"$work/$name-$peer.log" 2>&1 || { echo "$peer: not installed, or it failed on $name ($work/$name-$peer.log)" >&2; continue; }
-    fi
-    [ -f "$pdf" ] && measured+=("$name:$([ $peer = typst ] && echo Typst || echo 'LuaLaTeX + microtype')=$pdf")
+  for suffix in '' -a5; do
+    book=$name$([ -n "$suffix" ] && echo ' on A5' || echo ' on 6 × 9 in')
+    ours "$name" "$suffix"
+    pages+=("$book:Publish=$work/$name-publish$suffix.pdf")
+    [ -n "$suffix" ] || lines+=("$name:Publish=$work/$name-publish.pdf")
+    for peer in lualatex typst; do
+      pdf=${PEERS:-$work}/$name-$peer$suffix.pdf
+      if [ -z "${PEERS:-}" ]; then
+        SIZE=$([ -n "$suffix" ] && echo a5 || echo 6x9) bash "$tool/peers/$peer.sh" "$books/$name" "$fonts" "$pdf" >"$work/$name-$peer$suffix.log" 2>&1 || { echo "$peer: not installed, or it failed on $name ($work/$name-$peer$suffix.log)" >&2; continue; }
+      fi
+      [ -f "$pdf" ] || continue
+      program=$([ $peer = typst ] && echo Typst || echo 'LuaLaTeX + microtype')
+      pages+=("$book:$program=$pdf")
+      [ -n "$suffix" ] || lines+=("$name:$program=$pdf")
+    done
   done
 done
-dotnet "$tool/bin/Release/net10.0/Publish.Typography.dll" "$fonts/EBGaramond12-Regular.otf" "$tool/RESULTS.md" "${measured[@]}"
-echo "$tool/RESULTS.md"
+for table in RESULTS PAGES; do
+  measured=("${lines[@]}")
+  [ $table = RESULTS ] || measured=("${pages[@]}")
+  dotnet "$tool/bin/Release/net10.0/Publish.Typography.dll" "$fonts/EBGaramond12-Regular.otf" "$tool/$table.md" "${measured[@]}"
+  echo "$tool/$table.md"
+done

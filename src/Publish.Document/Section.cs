@@ -26,6 +26,12 @@ public enum SectionKind
     /// <summary>The table of contents.</summary>
     Contents,
 
+    /// <summary>A list of the figures.</summary>
+    ListOfFigures,
+
+    /// <summary>A list of the tables.</summary>
+    ListOfTables,
+
     /// <summary>A foreword (not by the author).</summary>
     Foreword,
 

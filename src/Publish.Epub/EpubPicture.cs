@@ -11,6 +11,9 @@ public sealed record EpubPicture(string MediaType, ReadOnlyMemory<byte> Data)
     /// <summary>Whether it moves.</summary>
     public bool Moves { get; init; }
 
+    /// <summary>Its width and height in pixels; null where they aren't known.</summary>
+    public (int Width, int Height)? Size { get; init; }
+
     /// <summary>A picture of the book within a profile's limits; null where it is missing or can't be decoded, which the library or <paramref name="diagnostics"/> then says.</summary>
     /// <param name="library">The book's pictures.</param>
     /// <param name="picture">The picture.</param>
@@ -21,7 +24,7 @@ public sealed record EpubPicture(string MediaType, ReadOnlyMemory<byte> Data)
         ArgumentNullException.ThrowIfNull(library);
         ArgumentNullException.ThrowIfNull(profile);
         return library.Find(picture) is { } found && EpubConverter.ForEpub(found, diagnostics, new EpubPictureLimits(profile.PictureWidth, profile.PictureHeight)) is { } ready
-            ? new EpubPicture(ready.MediaType, ready.Data) { Moves = found.FrameCount > 1 && ready.MediaType == "image/gif" }
+            ? new EpubPicture(ready.MediaType, ready.Data) { Moves = found.FrameCount > 1 && ready.MediaType == "image/gif", Size = ready is { Width: > 0, Height: > 0 } ? (ready.Width, ready.Height) : null }
             : null;
     }
 

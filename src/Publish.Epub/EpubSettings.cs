@@ -36,11 +36,14 @@ public sealed record EpubParts(string Css, Func<Picture, EpubPicture?> Pictures)
     /// <summary>The family embedded for titles and display pages; the text itself is left to the reader's choice.</summary>
     public string DisplayFamily { get; init; } = "EB Garamond";
 
-    /// <summary>Where licences of fonts lie beside them; null for none.</summary>
+    /// <summary>Where licences of the program's fonts lie beside them; null for none.</summary>
     public IAssets? Assets { get; init; }
 
-    /// <summary>The cover as JPEG, 1600 × 2560; null for none.</summary>
-    public ReadOnlyMemory<byte>? Cover { get; init; }
+    /// <summary>The book's folder, which may hold fonts with their licences; null for none.</summary>
+    public IBookFiles? Files { get; init; }
+
+    /// <summary>The cover as JPEG, 1600 × 2560, which may still be in the making: it is waited for when all else is written. Null for none.</summary>
+    public Task<byte[]?>? Cover { get; init; }
 
     /// <summary>The signed checklist by which conformance is claimed; null to claim none.</summary>
     public AccessibilityChecklist? Checklist { get; init; }

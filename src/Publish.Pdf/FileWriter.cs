@@ -210,7 +210,7 @@ internal sealed class FileWriter
             annotations.Add(number);
             if (isTagged)
             {
-                tagged.Add(new TaggedLink(number, link.Structure, index));
+                tagged.Add(new TaggedLink(number, link.Structure, index, link.DestinationId is { } target ? destinations.ElementOf(target) : -1));
             }
         }
 

@@ -105,6 +105,8 @@ public static class ElementNames
         SectionKind.Dedication => "dedication",
         SectionKind.Epigraph => "epigraph",
         SectionKind.Contents => "contents",
+        SectionKind.ListOfFigures => "list-of-figures",
+        SectionKind.ListOfTables => "list-of-tables",
         SectionKind.Foreword => "foreword",
         SectionKind.Preface => "preface",
         SectionKind.Introduction => "introduction",

@@ -53,7 +53,7 @@ internal sealed class BookTypesetter
     /// <summary>The pages.</summary>
     public TypesetResult Set()
     {
-        var table = PlaceTable.Empty(Titles());
+        var table = PlaceTable.Empty(Titles(), TargetNumbers.Of(book));
         var flows = new SectionFlow?[sections.Count];
         var layout = new BookLayout(sheet, settings.Parallelism);
         List<BookPage> pages;
@@ -69,13 +69,28 @@ internal sealed class BookTypesetter
             pages = layout.Of(flows!);
             tree = SectionStructure.Join([.. flows.Select((f, i) => (f!.Structure, sections[i].Parent))], book.Metadata.Language, out var bases);
             canvases = Paint(pages, flows!, bases);
-            table = TableOf(pages, canvases, table.Titles);
+            table = TableOf(pages, canvases, table);
             table = Settle(convergence, table, flows!);
             settled = flows.All(f => f!.References.Holds(table));
         }
         while (!settled && pass < MostPasses);
 
         return Finish(pages, canvases, flows!, tree, table, settled, pass);
+    }
+
+    /// <summary>What the page search is asked, section by section, before any page is known: for measuring it.</summary>
+    public IEnumerable<(VerticalList List, PageFrame Frame, Styles.Pages.PageCosts Costs)> Searches()
+    {
+        var flows = new SectionFlow?[sections.Count];
+        SetSections(flows, PlaceTable.Empty(Titles(), TargetNumbers.Of(book)));
+        foreach (var flow in flows)
+        {
+            var page = sheet.Page(flow!.PageName, StyleSide.Right);
+            foreach (var (list, frame) in SectionPages.Searches(flow, page, PageSide.Recto))
+            {
+                yield return (list, frame, page.Costs);
+            }
+        }
     }
 
     /// <summary>Freezes what goes to and fro.</summary>
@@ -132,6 +147,14 @@ internal sealed class BookTypesetter
             if (block is Heading { Id: { } id } heading)
             {
                 titles[id] = PlainInlines.TextOf(heading.Content);
+            }
+            else if (block is Figure { Id: { } figure, Caption: { } under })
+            {
+                titles[figure] = PlainInlines.TextOf(under.Content);
+            }
+            else if (block is Table { Id: { } name, Caption: { } above })
+            {
+                titles[name] = PlainInlines.TextOf(above.Content);
             }
         }
 
@@ -206,7 +229,7 @@ internal sealed class BookTypesetter
         return canvases;
     }
 
-    private PlaceTable TableOf(List<BookPage> pages, PageCanvas?[] canvases, IReadOnlyDictionary<string, string> titles)
+    private PlaceTable TableOf(List<BookPage> pages, PageCanvas?[] canvases, PlaceTable before)
     {
         var places = new Dictionary<string, Place>(StringComparer.Ordinal);
         var byPage = new Dictionary<Note, string>(ReferenceEqualityComparer.Instance);
@@ -235,7 +258,7 @@ internal sealed class BookTypesetter
             }
         }
 
-        return new PlaceTable(places, titles, byPage);
+        return before with { Places = places, NoteTexts = byPage };
     }
 
     private TypesetResult Finish(List<BookPage> pages, PageCanvas?[] canvases, SectionFlow[] flows, StructureTree tree, PlaceTable table, bool settled, int passes)
@@ -248,6 +271,7 @@ internal sealed class BookTypesetter
         var diagnostics = new List<Diagnostic>();
         var known = new HashSet<string>(StringComparer.Ordinal);
         var marks = new RunningMarks(sections, table);
+        var lastBlock = -1;
         for (var i = 0; i < pages.Count; i++)
         {
             var page = pages[i];
@@ -255,7 +279,6 @@ internal sealed class BookTypesetter
             var side = BookLayout.SideAt(i);
             var style = sheet.Page(flow.PageName, BookLayout.SideOf(side), page.First, page.Page is null);
             var canvas = canvases[i] ?? new PageCanvas(i, 0);
-            var start = canvas.Items.Take(canvas.BodyItems).OfType<GlyphRun>().FirstOrDefault(r => r.Source is not null)?.Source;
             if (page.Page is not null && !canvas.IsFilled)
             {
                 furniture.Draw(canvas, style, page.Number, marks.Of(page, canvas));
@@ -267,7 +290,8 @@ internal sealed class BookTypesetter
             {
                 TextBlock = new Rect(style.MarginLeft, style.MarginTop, style.TextWidth, style.TextHeight + (style.Leading * longer)),
             });
-            map.Add(new MappedPage(page.Label, start));
+            map.Add(new MappedPage(page.Label, PageStarts.Of(canvas, lastBlock)));
+            lastBlock = Math.Max(lastBlock, canvas.LastBlock);
             var report = page.Page?.Report(i, page.Label, style.Lines) ?? new PageReport(i, page.Label, 0, []) { Side = side, Blank = true };
             reports.Add(report);
             diagnostics.AddRange(PageFaults.Of(report));

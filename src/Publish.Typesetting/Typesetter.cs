@@ -21,6 +21,11 @@ public static class Typesetter
     public static TypesetResult Set(Book book, StyleSheet style, FontLibrary fonts, HyphenationPatterns hyphenation, IPictures pictures, TypesettingSettings settings) =>
         Set(book, style, fonts, new ParagraphSetter(hyphenation), pictures, settings);
 
+    /// <summary>What the page search is asked for a book: for measuring it.</summary>
+    internal static IEnumerable<(VerticalList List, PageFrame Frame, Styles.Pages.PageCosts Costs)> Searches(
+        Book book, StyleSheet style, FontLibrary fonts, HyphenationPatterns hyphenation, IPictures pictures, TypesettingSettings settings) =>
+        new BookTypesetter(book, style, new TextSetter(style, fonts, new ParagraphSetter(hyphenation), new InlinePictures(pictures, style)), fonts, pictures, settings).Searches();
+
     /// <summary>The same with a setter that may know words of earlier books.</summary>
     /// <param name="book">The book.</param>
     /// <param name="style">The house style, for print.</param>

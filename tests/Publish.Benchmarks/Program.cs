@@ -1,11 +1,16 @@
 using BenchmarkDotNet.Running;
 using Publish.Benchmarks;
 
-// "stages FOLDER" prints time and allocation of each stage on a book of the disk, "edits COUNT" tries the engine of build --watch, "writing FOLDER" times
-// and weighs the files of a book; anything else is BenchmarkDotNet's command line.
+// "pages [FOLDER …]" times the page search beside greedy pages, "stages FOLDER" prints time and allocation of each stage on a book of the disk, "edits COUNT" tries the engine of build --watch, "writing FOLDER" times
+// and weighs the files of a book, "lines FOLDER" prints words a second of the line stage; anything else is BenchmarkDotNet's command line.
 if (args is ["stages", ..])
 {
     return Stages.Run(args[1..], Console.Out);
+}
+
+if (args is ["pages", ..])
+{
+    return PageSearches.Run(args[1..], Console.Out);
 }
 
 if (args is ["edits", ..])
@@ -16,6 +21,11 @@ if (args is ["edits", ..])
 if (args is ["writing", var folder])
 {
     return Writing.Run(folder, Console.Out);
+}
+
+if (args is ["lines", ..])
+{
+    return LineRates.Run(args[1..], Console.Out);
 }
 
 BenchmarkSwitcher.FromAssembly(typeof(SampleBook).Assembly).Run(args);

@@ -1,4 +1,5 @@
 using Publish.Document;
+using Publish.Editions.Tests.Accessibility;
 using Publish.Testing;
 
 [assembly: AssemblyFixture(typeof(Publish.Editions.Tests.FirstBook))]
@@ -7,22 +8,17 @@ using Publish.Testing;
 namespace Publish.Editions.Tests;
 
 /// <summary>The first book, built once for all tests that look at it.</summary>
-public sealed class FirstBook : IDisposable
+public sealed class FirstBook
 {
-    private readonly ScratchFolder _folder = new();
+    private static readonly Lazy<BuiltBook> Shared = BuiltBook.Of(() => Build());
 
-    public FirstBook()
-    {
-        Report = Build();
-        foreach (var edition in Report.Editions)
-        {
-            File.WriteAllBytes(PathOf(edition.Plan.Name), edition.File.Data.Span);
-        }
-    }
+    private readonly BuiltBook built = Shared.Value;
 
-    public BuildReport Report { get; }
+    public BuildReport Report => built.Report;
 
     public Book Book => Report.Book!;
+
+    public TaggedFile Tagged => built.Tagged;
 
     public static BuildReport Build(params string[] editions) => BookBuild.Run(
         new BuildRequest(new FolderBookFiles(RepositoryRoot.Combine("manuscript")), new FolderAssets(RepositoryRoot.Combine("assets")))
@@ -32,7 +28,5 @@ public sealed class FirstBook : IDisposable
             Editions = [.. editions],
         });
 
-    public string PathOf(string edition) => System.IO.Path.Combine(_folder.Path, Report.Editions.First(e => e.Plan.Name == edition).File.Name);
-
-    public void Dispose() => _folder.Dispose();
+    public string PathOf(string edition) => built.PathOf(edition);
 }

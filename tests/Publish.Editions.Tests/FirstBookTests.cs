@@ -41,9 +41,6 @@ public sealed partial class FirstBookTests(FirstBook built)
     }
 
     [Fact]
-    public void The_epub_passes_its_judges() => EditionJudges.OfEpub(built.PathOf("epub")).MustPass();
-
-    [Fact]
     public void The_print_pdf_gives_back_the_statement_word_by_word()
     {
         // Note calls, running heads, folios and notes stand between; every word of the statement must follow the one before.

@@ -254,7 +254,9 @@ public sealed class PressTests : IDisposable
     private static ImmutableArray<DisplayPage> Pages(EditedBook book)
     {
         var read = ManuscriptReader.Read(book, new ReaderSettings()).Book!;
-        return new EditionMaker(read, Request(book, "print"), [], new ManuscriptFiles(book)).PagesOf(read.Editions.Single(edition => edition.Name == "print")).Pages.Pages;
+        var request = Request(book, "print");
+        var memory = new BuildMemory();
+        return new EditionMaker(read, request, [], new ManuscriptFiles(book), memory, memory.Fonts(request, [])).PagesOf(read.Editions.Single(edition => edition.Name == "print")).Pages.Pages;
     }
 
     private static TypesetResult Result(int count, Length inner)

@@ -7,7 +7,7 @@ namespace Publish.Epub.Tests;
 /// <summary>Conformance is claimed by a person, for one text.</summary>
 public class ChecklistTests
 {
-    private static readonly string Hash = TextHash.Of(TortureBook.Make());
+    private static readonly string Hash = Fingerprints.OfReading(TortureBook.Make());
 
     private static string Signed(string hash) => $"""
         certified-by: The House
@@ -21,7 +21,7 @@ public class ChecklistTests
     private static (AccessibilityChecklist? List, string? Code, string? Hint) Read(string yaml)
     {
         var diagnostics = new List<Diagnostic>();
-        var list = AccessibilityChecklist.Read(new TestFiles(new() { ["accessibility.yaml"] = Encoding.UTF8.GetBytes(yaml) }), Hash, diagnostics);
+        var list = AccessibilityChecklist.Read(new TestFiles(new() { ["accessibility.yaml"] = Encoding.UTF8.GetBytes(yaml) }), () => Hash, diagnostics);
         return (list, diagnostics.FirstOrDefault()?.Code, diagnostics.FirstOrDefault()?.Hint);
     }
 
@@ -40,7 +40,7 @@ public class ChecklistTests
     [Fact]
     public void Without_a_list_nothing_is_claimed()
     {
-        Assert.Null(AccessibilityChecklist.Read(new TestFiles([]), Hash, []));
+        Assert.Null(AccessibilityChecklist.Read(new TestFiles([]), () => Hash, []));
         Assert.DoesNotContain("conformsTo", Written.Torture().Text("package.opf"), StringComparison.Ordinal);
     }
 
@@ -59,7 +59,7 @@ public class ChecklistTests
     {
         var book = TortureBook.Make();
         var changed = book with { Sections = [.. book.Sections.Select(s => s.Kind == SectionKind.Colophon ? s with { Blocks = [TortureBook.P("Set with Care.")] } : s)] };
-        Assert.Equal(Hash, TextHash.Of(book));
-        Assert.NotEqual(Hash, TextHash.Of(changed));
+        Assert.Equal(Hash, Fingerprints.OfReading(book));
+        Assert.NotEqual(Hash, Fingerprints.OfReading(changed));
     }
 }

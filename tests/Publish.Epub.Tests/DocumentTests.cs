@@ -1,5 +1,6 @@
 using System.Text;
 using System.Xml.Linq;
+using Publish.Document;
 using Publish.Testing;
 
 namespace Publish.Epub.Tests;
@@ -76,6 +77,49 @@ public class DocumentTests
         var written = Written.Of(book);
         Assert.Contains(written.Result.Diagnostics, d => d.Code == "EPB004");
         Assert.DoesNotContain("9780306406158", written.Text("package.opf"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Pictures_without_words_moving_pictures_and_notes_too_long_to_pop_up_are_reported()
+    {
+        var lengthy = new Note("long", NoteSeries.Editor, 1, [TortureBook.P(new string('x', 5001))]);
+        var book = new Book(new Metadata("faults", "Faults", "en"), [new Section(SectionKind.Chapter, Matter.Body, [new Text("I")],
+        [
+            TortureBook.P("Said.", new NoteCall(lengthy, false)),
+            new Figure(new Picture("still.png", "", null), null),
+            new Figure(new Picture("moving.gif", "What moves", null), null),
+        ], []) { NavigationTitle = "I" }], []);
+        var written = Written.Of(book, pictures: picture => new EpubPicture(picture.Path.EndsWith(".gif", StringComparison.Ordinal) ? "image/gif" : "image/png", TortureBook.Png) { Moves = picture.Path.EndsWith(".gif", StringComparison.Ordinal) });
+        Assert.Equal(["EPB001", "EPB011", "EPB005"], written.Result.Diagnostics.Select(d => d.Code));
+        Assert.Contains("""<meta property="schema:accessibilityHazard">unknown</meta>""", written.Text("package.opf"), StringComparison.Ordinal);
+        Assert.DoesNotContain("alternativeText", written.Text("package.opf"), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("de-AT", "Anmerkungen", "Seite 2", "Zurück zu Verweis 1")]
+    [InlineData("fr", "Notes", "page 2", "Retour à l’appel 1")]
+    [InlineData("eo", "Notes", "page 2", "Back to reference 1")]
+    public void What_the_EPUB_says_itself_is_in_the_books_language(string language, string notes, string page, string back)
+    {
+        var book = TortureBook.Make();
+        var written = Written.Of(book with { Metadata = book.Metadata with { Language = language } }, TortureBook.Pages(book));
+        Assert.Equal(notes, written.Xml("notes.xhtml").Descendants(Written.Xhtml + "h1").Single().Value);
+        Assert.Contains(written.Elements("pagebreak"), p => p.Element.Attribute("aria-label")!.Value == page);
+        Assert.Contains(written.Elements("backlink"), b => b.Element.Attribute("aria-label")!.Value == back);
+    }
+
+    [Fact]
+    public void A_picture_keeps_its_room_before_it_comes()
+    {
+        var book = new Book(new Metadata("room", "Room", "en"), [new Section(SectionKind.Chapter, Matter.Body, [new Text("I")],
+        [
+            new Figure(new Picture("a.png", "Its own size", null), null),
+            new Figure(new Picture("b.png", "A share", new(400, null)), null),
+            new Figure(new Picture("c.png", "A length", new(null, Length.FromPoints(22))), null),
+            TortureBook.P("In a line ", new InlineImage(new Picture("d.png", "small", null)), "."),
+        ], []) { NavigationTitle = "I" }], []);
+        var written = Written.Of(book, pictures: _ => new EpubPicture("image/png", TortureBook.Png) { Size = (320, 200) });
+        Assert.Equal(["width: 20em; aspect-ratio: 320 / 200", "width: 40%; aspect-ratio: 320 / 200", "width: 2em; aspect-ratio: 320 / 200", null], written.Xml("chapter-1.xhtml").Descendants(Written.Xhtml + "img").Select(i => (string?)i.Attribute("style")));
     }
 
     private static string Flat(XElement element)

@@ -29,11 +29,15 @@ public sealed class JudgesTests : IDisposable
     [Fact]
     public void Every_note_pops_up_in_foliate_js()
     {
-        var reading = Foliate.Read(Torture());
+        // Across a dash, a small capital, emphasis, a soft hyphen, a marker of a page in the middle, a mark of the source's page.
+        var reading = Foliate.Read(Torture(), phrases: ["emphasis—strong, small caps", "or not—to be", "that is the question", "second item", "cell b", "Twice"]);
         reading.Verdict.MustPass();
         Assert.Equal(5, reading.Notes.Count(n => n.Outcome == "popup"));
         Assert.Equal(["i", "iii", "v", "1", "2", "6", "3", "4", "5"], reading.Pages.Select(p => p.Label));
     }
+
+    [Fact]
+    public void Nothing_stands_out_at_any_size_and_width() => Reflow.Validate(Torture(), RepositoryRoot.Combine("tests", "artifacts", "epub", "torture")).MustPass();
 
     [Fact]
     public void Every_note_leads_back_in_epub_js() => EpubJs.Read(Torture()).Verdict.MustPass();

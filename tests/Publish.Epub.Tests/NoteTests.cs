@@ -1,4 +1,5 @@
 using System.Xml.Linq;
+using Publish.Document;
 
 namespace Publish.Epub.Tests;
 
@@ -51,5 +52,22 @@ public class NoteTests
             Assert.Equal(ids.Distinct(), ids);
             Assert.All(ids, id => Assert.Matches("^[a-z][a-z0-9-]*$", id));
         }
+    }
+
+    [Fact]
+    public void A_section_for_notes_in_the_book_holds_them()
+    {
+        var book = TortureBook.Make();
+        var last = Walk.Blocks(book).Select(b => b.Ordinal).Concat(Walk.Sections(book).Select(s => s.Ordinal)).Max();
+        var section = new Section(SectionKind.Notes, Matter.Back, [new Text("Annotations")], [TortureBook.P("On what follows.") with { Ordinal = last + 2 }], []) { NavigationTitle = "Annotations", Ordinal = last + 1 };
+        var written = Written.Of(book with { Sections = book.Sections.Insert(book.Sections.Length - 1, section) });
+        var spine = written.Spine().ToList();
+        Assert.Equal("notes.xhtml", Assert.Single(spine, f => f.StartsWith("notes", StringComparison.Ordinal)));
+        Assert.True(spine.IndexOf("notes.xhtml") < spine.IndexOf("colophon.xhtml"));
+        var document = written.Xml("notes.xhtml");
+        Assert.Equal("Annotations", document.Descendants(Written.Xhtml + "h1").Single().Value);
+        Assert.Equal(Walk.Notes(book).Count(), written.Elements("footnote").Count());
+        var listed = written.Xml("nav.xhtml").Descendants(Written.Xhtml + "a").Where(a => a.Attribute("href")!.Value == "notes.xhtml").Select(a => a.Value).Distinct();
+        Assert.Equal(["Annotations", "Notes"], listed.Order(StringComparer.Ordinal));
     }
 }

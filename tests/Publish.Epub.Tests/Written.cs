@@ -40,9 +40,9 @@ internal sealed class Written
         return Of(book, TortureBook.Pages(book), settings);
     }
 
-    public static Written Of(Book book, PageMap? pages = null, EpubSettings? settings = null, byte[]? cover = null, Package.AccessibilityChecklist? checklist = null)
+    public static Written Of(Book book, PageMap? pages = null, EpubSettings? settings = null, byte[]? cover = null, Package.AccessibilityChecklist? checklist = null, string css = "", Func<Picture, EpubPicture?>? pictures = null)
     {
-        var parts = new EpubParts(Css.Value, picture => EpubPicture.AsIs(TortureBook.Files(), picture)) { Fonts = Fonts.Value, Assets = new RepositoryAssets(), Checklist = checklist, Cover = cover ?? PlainCover.Jpeg };
+        var parts = new EpubParts(Css.Value + css, pictures ?? (picture => EpubPicture.AsIs(TortureBook.Files(), picture))) { Fonts = Fonts.Value, Assets = new RepositoryAssets(), Checklist = checklist, Cover = Task.FromResult<byte[]?>(cover ?? PlainCover.Jpeg) };
         return new(EpubWriter.Write(book, pages, parts, settings ?? new EpubSettings { Profile = Profile("compat") }));
     }
 

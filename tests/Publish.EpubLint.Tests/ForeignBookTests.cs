@@ -25,6 +25,32 @@ public class ForeignBookTests
         Assert.DoesNotContain(findings, f => f.Code is "EPL002" or "EPL008" or "EPL021" or "EPL026" or "EPL040" or "EPL041" or "EPL042" or "EPL080");
     }
 
+    // Made by `ebook-convert pandoc.md calibre.epub --markdown-extensions footnotes,smarty,meta,toc --chapter //h:h1 --epub-version 3 --no-default-epub-cover`, calibre 6.13;
+    // calibre-2.epub without `toc` and `--epub-version 3`.
+    [Theory]
+    [InlineData("calibre.epub", false)]
+    [InlineData("calibre-2.epub", true)]
+    public void Calibres_faults_are_found(string name, bool old)
+    {
+        var findings = EpubLinter.Check(File.ReadAllBytes(RepositoryRoot.Combine("tests", "Publish.EpubLint.Tests", "Foreign", name)));
+        // Calls that don't say what they are, one title for all parts, no language, ids with colons, an author without sort name, no cover.
+        Assert.Equal(3, findings.Count(f => f.Code == "EPL043"));
+        Assert.Equal(2, findings.Count(f => f.Code == "EPL024"));
+        Assert.Equal(3, findings.Count(f => f.Code == "EPL065"));
+        Assert.Contains(findings, f => f.Code == "EPL026" && f.Message.Contains("fnref:1", StringComparison.Ordinal));
+        Assert.Contains(findings, f => f.Code == "EPL015");
+        Assert.Contains(findings, f => f.Code == "EPL016");
+        // A heading left out of the contents, the numbers of notes in it.
+        Assert.Contains(findings, f => f.Code == "EPL021" && f.Message.Contains("1947", StringComparison.Ordinal));
+        Assert.Contains(findings, f => f.Code == "EPL022");
+        // EPUB 3 gets contents that lead to places moved by the division into files, and no accessibility metadata.
+        Assert.Equal(old, findings.Any(f => f.Code == "EPL017"));
+        Assert.Equal(!old, findings.Any(f => f.Code == "EPL060"));
+        Assert.Equal(!old, findings.Any(f => f.Code == "EPL008" && f.Span.File == "nav.xhtml"));
+        // What it does well isn't blamed.
+        Assert.DoesNotContain(findings, f => f.Code is "EPL001" or "EPL002" or "EPL005" or "EPL006" or "EPL007" or "EPL080");
+    }
+
     [Fact]
     public void Faults_of_a_conversion_in_calibres_manner_are_found()
     {

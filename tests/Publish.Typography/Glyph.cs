@@ -11,4 +11,8 @@ internal readonly record struct Glyph(double Left, double Right, double Baseline
 /// <summary>The glyphs of a page.</summary>
 /// <param name="Number">Its place in the file, from 1.</param>
 /// <param name="Glyphs">What stands upright on it.</param>
-internal sealed record PageGlyphs(int Number, IReadOnlyList<Glyph> Glyphs);
+internal sealed record PageGlyphs(int Number, IReadOnlyList<Glyph> Glyphs)
+{
+    /// <summary>Bottoms and tops of its pictures.</summary>
+    public IReadOnlyList<(double Bottom, double Top)> Pictures { get; init; } = [];
+}

@@ -6,7 +6,9 @@ namespace Publish.Typography;
 /// <param name="Number">Its place in the file.</param>
 /// <param name="Body">Lines of text.</param>
 /// <param name="Notes">Lines of notes at the foot.</param>
-internal sealed record ZonedPage(int Number, List<PageLine> Body, List<PageLine> Notes);
+/// <param name="Lowest">The lowest baseline, or the lower edge of a picture under it; of pages with nothing on them, infinity.</param>
+/// <param name="Highest">The highest baseline, or the upper edge of a picture above it.</param>
+internal sealed record ZonedPage(int Number, List<PageLine> Body, List<PageLine> Notes, double Lowest, double Highest);
 
 /// <summary>Finds the type area of a book and takes its pages apart: running head, text, notes.</summary>
 internal sealed partial class PageZones
@@ -18,9 +20,10 @@ internal sealed partial class PageZones
         BodySize = sizes[0].Size;
         var all = sizes.Sum(s => s.Count);
         NoteSize = sizes.Where(s => s.Size >= 0.6 * BodySize && s.Size <= 0.93 * BodySize && s.Count > 0.002 * all).Select(s => (double?)s.Size).FirstOrDefault();
-        var lines = pages.Select(p => (p.Number, Lines: Readable(LineBuilder.Lines(p, BodySize)))).ToList();
-        FindArea([.. lines.Select(p => p.Lines)]);
-        Pages = [.. lines.Select(p => Zones(p.Number, p.Lines))];
+        var all_ = pages.Select(p => LineBuilder.Lines(p, BodySize)).ToList();
+        var lines = all_.ConvertAll(Readable);
+        FindArea(lines);
+        Pages = [.. pages.Select((p, i) => Zones(p, lines[i], all_[i]))];
     }
 
     /// <summary>Size of the text.</summary>
@@ -38,6 +41,9 @@ internal sealed partial class PageZones
     /// <summary>First baseline of full pages.</summary>
     public double Top { get; private set; }
 
+    /// <summary>Last baseline of full pages.</summary>
+    public double Bottom { get; private set; }
+
     /// <summary>From baseline to baseline.</summary>
     public double Leading { get; private set; }
 
@@ -46,6 +52,10 @@ internal sealed partial class PageZones
 
     /// <summary>The pages.</summary>
     public IReadOnlyList<ZonedPage> Pages { get; }
+
+    /// <summary>True where the text of the page before goes on at the head of a page, maybe under a picture: no chapter begins on it.</summary>
+    public bool GoesOn(ZonedPage page) =>
+        page.Body.Count > 0 && Math.Abs(page.Highest - Top) <= Leading && (page.Highest > page.Body[0].Baseline + Leading || Math.Abs(page.Body[0].Baseline - Top) <= 2);
 
     /// <summary>Begins at the left edge.</summary>
     public bool AtLeft(PageLine line) => Math.Abs(line.Left - Left[line.Side]) <= 4.5;
@@ -82,16 +92,31 @@ internal sealed partial class PageZones
         var steps = pages.Select(p => p.Where(IsBody).ToList()).SelectMany(p => p.Zip(p.Skip(1), (a, b) => a.Baseline - b.Baseline)).Where(d => d > 0.9 * BodySize && d < 2 * BodySize).ToList();
         var lead = Mode(steps, 0.1) ?? (1.25 * BodySize);
         Leading = steps.Where(d => Math.Abs(d - lead) <= 0.2).DefaultIfEmpty(lead).Average();
+        Bottom = Mode(pages.Where(p => p.Count(IsBody) > 20).Select(p => p.Where(l => !IsFolio(l)).Min(l => l.Baseline)), 0.5) ?? 0;
         Indent = Mode(body.Where(l => l.Left - Left[l.Side] is >= 6 and <= 30 && l.Right > Right[l.Side] - 2).Select(l => l.Left - Left[l.Side]), 0.5) ?? 13;
     }
 
-    private ZonedPage Zones(int number, List<PageLine> lines)
+    private bool InArea(PageLine line) => line.Baseline < Top + (0.75 * Leading) && !IsFoot(line);
+
+    // A folio at the foot stands clear of the text.
+    private bool IsFoot(PageLine line) => IsFolio(line) && line.Baseline < Bottom - (1.2 * Leading);
+
+    private static bool IsFolio(PageLine line) => line.Words.Count == 1 && FolioWord().IsMatch(line.Words[0]);
+
+    private ZonedPage Zones(PageGlyphs glyphs, List<PageLine> lines, List<PageLine> unread)
     {
-        var below = lines.Where(l => l.Baseline < Top + (0.75 * Leading)).ToList();
+        var below = lines.Where(InArea).ToList();
+        var everything = unread.Where(InArea).ToList();
         var notes = new List<PageLine>();
         for (var i = below.Count - 1; NoteSize is { } size && i >= 0 && (Math.Abs(below[i].Size - size) <= 0.5 || (below[i].Size < size && below[i].Words.Count <= 2)); i--)
             notes.Insert(0, below[i]);
-        return new(number, [.. below.Where(l => IsBody(l) && (notes.Count == 0 || l.Baseline > notes[0].Baseline))], notes);
+        var pictures = glyphs.Pictures.Where(p => p.Bottom < Top).ToList();
+        return new(
+            glyphs.Number,
+            [.. below.Where(l => IsBody(l) && (notes.Count == 0 || l.Baseline > notes[0].Baseline))],
+            notes,
+            everything.Select(l => l.Baseline).Concat(pictures.Select(p => p.Bottom)).DefaultIfEmpty(double.PositiveInfinity).Min(),
+            everything.Select(l => l.Baseline).Concat(pictures.Select(p => p.Top)).DefaultIfEmpty(double.NegativeInfinity).Max());
     }
 
     /// <summary>The commonest value, to a step; null of nothing.</summary>
@@ -107,6 +132,9 @@ internal sealed partial class PageZones
 
     [GeneratedRegex(@"(\. ?){4}")]
     private static partial Regex DotLeader();
+
+    [GeneratedRegex(@"^(\d{1,4}|[ivxlc]+)$")]
+    private static partial Regex FolioWord();
 
     [GeneratedRegex(@"\s\d{1,4}$")]
     private static partial Regex PageNumber();

@@ -8,10 +8,11 @@ internal static class Paragraphs
     {
         var paragraphs = new List<List<PageLine>>();
         PageLine? before = null;
+        var goesOn = zones.Pages.Where(zones.GoesOn).Select(p => p.Number).ToHashSet();
         foreach (var line in zones.Pages.SelectMany(p => p.Body))
         {
             var follows = before is not null
-                && ((before.Page == line.Page && before.Baseline - line.Baseline > 0.6 * zones.Leading && before.Baseline - line.Baseline < 1.45 * zones.Leading) || line.Page == before.Page + 1);
+                && ((before.Page == line.Page && before.Baseline - line.Baseline > 0.6 * zones.Leading && before.Baseline - line.Baseline < 1.45 * zones.Leading) || (line.Page == before.Page + 1 && goesOn.Contains(line.Page)));
             if (!(follows && zones.AtLeft(line) && zones.AtRight(before!)))
                 paragraphs.Add([]);
             paragraphs[^1].Add(line);

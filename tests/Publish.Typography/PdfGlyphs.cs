@@ -21,7 +21,7 @@ internal static class PdfGlyphs
                     glyphs.Add(new(letter.StartBaseLine.X, letter.EndBaseLine.X, letter.StartBaseLine.Y, letter.PointSize, letter.Value));
             }
 
-            pages.Add(new(page.Number, glyphs));
+            pages.Add(new(page.Number, glyphs) { Pictures = [.. page.GetImages().Select(i => (i.BoundingBox.Bottom, i.BoundingBox.Top))] });
         }
 
         return pages;

@@ -32,27 +32,16 @@ internal static class ResultTable
         ("stacks at the left, in 1000 lines", "0.0", true, m => m.Lines.StacksLeft),
         ("stacks at the right, in 1000 lines", "0.0", true, m => m.Lines.StacksRight),
         ("lines that stick out", "0", true, m => m.Lines.Overfull),
-        ("widows", "0", true, m => m.Lines.Widows),
-        ("orphans", "0", true, m => m.Lines.Orphans),
-        ("facing pages uneven, %", "0.0", true, m => m.Pages.FacingUneven),
-        ("lines on the grid, %", "0.0", false, m => m.Pages.OnGrid),
-        ("notes", "0", false, m => m.Pages.Notes),
-        ("pages that begin with the rest of a note", "0", false, m => m.Pages.NotesSplit),
-        ("notes not on their call's page", "0", true, m => m.Pages.NotesAway),
-        ("pages", "0", false, m => m.Pages.Pages),
         ("lines measured", "0", false, m => m.Lines.Lines),
     ];
-
-    // A book with fewer has small type at the foot of pages that is something else.
-    private const int FewestNotes = 10;
 
     /// <summary>One table for each book; the best figure of a row is bold where less is better.</summary>
     public static string Write(List<Measured> measured, string face, double space)
     {
         var text = new StringBuilder();
-        text.AppendLine("# Lines and pages beside other programs").AppendLine();
+        text.AppendLine("# Lines beside other programs").AppendLine();
         text.AppendLine("Written by `tests/typography.sh`, which says how the books are set: the same text, face, size and measure for all. Figures are taken from the glyphs of the finished PDFs")
-            .AppendLine(string.Create(CultureInfo.InvariantCulture, $"(PdfPig). The unit of word space is the space of {face}: {space:0.###} em. Definitions stand in `LineFigures.cs` and `PageFigures.cs`."));
+            .AppendLine(string.Create(CultureInfo.InvariantCulture, $"(PdfPig). The unit of word space is the space of {face}: {space:0.###} em. Definitions stand in `LineFigures.cs`. The pages are in [PAGES.md](PAGES.md)."));
         foreach (var book in measured.GroupBy(m => m.Book))
         {
             var columns = book.ToList();
@@ -63,8 +52,6 @@ internal static class ResultTable
             text.Append("|---|").AppendJoin('|', columns.Select(_ => "---:")).AppendLine("|");
             foreach (var (name, format, less, of) in Rows)
             {
-                if (name.Contains("note", StringComparison.Ordinal) && columns.Exists(c => c.Pages.Notes < FewestNotes))
-                    continue;
                 var cells = columns.ConvertAll(c => of(c).ToString(format, CultureInfo.InvariantCulture));
                 var best = columns.ConvertAll(c => double.Parse(of(c).ToString(format, CultureInfo.InvariantCulture), CultureInfo.InvariantCulture)).Min();
                 text.Append("| ").Append(name).Append(" |").AppendJoin('|', cells.Select(c => less && double.Parse(c, CultureInfo.InvariantCulture) == best ? $" **{c}** " : $" {c} ")).AppendLine("|");

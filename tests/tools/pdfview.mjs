@@ -6,16 +6,22 @@ import { Report, openStage, readArguments } from './stage.mjs'
 const given = readArguments('node pdfview.mjs FILE.pdf [--search PHRASES.json]', ['search'])
 const report = new Report('pdf.js viewer', given.file), stage = await openStage(report, given.file)
 try {
-  const page = await stage.newPage('readers/pdfview.html', { width: 700, height: 900 })
+  const page = await stage.newPage('readers/pdfview.html', { width: 420, height: 600 })
   const count = await page.evaluate(url => openFile(url), stage.bookUrl), pages = [], labels = []
   for (let number = 1; number <= count; number++) pages.push({ number, ...await page.evaluate(wanted => readPage(wanted), number) })
-  for (const { number, links } of pages)
-    for (const link of links.filter(({ outside }) => !outside)) {
-      link.page = await page.evaluate(([anchor, from]) => followLink(anchor, from), [link.anchor, number])
-      if (link.page === null) report.find('dead-link', 'a click on a link leads nowhere', `page ${number}`)
+  await page.evaluate(() => stopDrawing())
+  for (const { number, links } of pages) {
+    const inside = links.filter(({ outside }) => !outside)
+    const led = await page.evaluate(wanted => followLinks(wanted), inside.map(({ anchor }) => anchor))
+    inside.forEach((link, index) => { link.page = led[index] })
+    for (const link of links) {
+      if (!link.outside && link.page === null) report.find('dead-link', 'a click on a link leads nowhere', `page ${number}`)
       if (!link.reached) report.find('covered-link', 'a click on a link falls on something else', `page ${number}`)
     }
-  for (const { number, label } of pages) if (label !== null) labels.push({ label, number, page: await page.evaluate(wanted => followLabel(wanted), label) })
+  }
+  const labelled = pages.filter(({ label }) => label !== null)
+  const come = await page.evaluate(wanted => followLabels(wanted), labelled.map(({ label }) => label))
+  labelled.forEach(({ number, label }, index) => labels.push({ label, number, page: come[index] }))
   report.detail = { pages, labels, outline: await page.evaluate(() => followOutline()), found: [] }
   if (given.search)
     for (const phrase of JSON.parse(fs.readFileSync(given.search, 'utf8')))

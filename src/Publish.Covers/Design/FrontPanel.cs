@@ -53,16 +53,17 @@ internal sealed class FrontPanel(CoverStyle style, CoverText text, CoverInks ink
         var date = text.Date is { } line ? style.Letters("date").Line(line) : null;
 
         // What stands above and below the title; the title takes what is left, up to the greatest label.
-        var above = Units(400) + (authors.Count > 0 ? authorCap + (authorLeading * (authors.Count - 1)) + Units(500) : Length.Zero);
+        var (pad, afterAuthors) = below is null ? (Units(400), Units(500)) : (Units(280), Units(360));
+        var above = pad + (authors.Count > 0 ? authorCap + (authorLeading * (authors.Count - 1)) + afterAuthors : Length.Zero);
         var under = (subtitleLeading * subtitle.Count) + Units(subtitle.Count > 0 ? 200 : 0)
-            + Units(ornament is null ? 0 : 560) + Units(date is null ? 0 : 260) + Units(400);
+            + Units(ornament is null ? 0 : 560) + Units(date is null ? 0 : 260) + pad;
         var most = below is null ? height.Scale(705, 1000) : DrawPicture(canvas, below, labelWidth, top);
         var title = FitTitle(measure, most - above - under);
         var titleHeight = title.Cap + (title.Leading * (title.Lines.Count - 1)) + title.Descent;
         var labelHeight = below is null ? Length.Max(above + titleHeight + under, height.Scale(46, 100)) : most;
         Label.Draw(canvas, inks, _unit, (width - labelWidth) / 2, top, labelWidth, labelHeight);
 
-        var y = top + Units(400) + authorCap;
+        var y = top + pad + authorCap;
         for (var i = 0; i < authors.Count; i++)
         {
             canvas.Centred(authors[i], axis, y + (authorLeading * i), inks.Text);
@@ -86,7 +87,7 @@ internal sealed class FrontPanel(CoverStyle style, CoverText text, CoverInks ink
             canvas.Centred(subtitle[i], axis, y + subtitleLeading.Scale(8, 10) + (subtitleLeading * i), inks.Text);
         }
 
-        var foot = top + labelHeight - Units(400);
+        var foot = top + labelHeight - pad;
         if (date is not null)
         {
             canvas.Centred(date, axis, foot, inks.Text);
@@ -115,7 +116,7 @@ internal sealed class FrontPanel(CoverStyle style, CoverText text, CoverInks ink
     {
         var mat = Units(80);
         var foot = PublisherLine() is { } publisher ? PublisherBox(publisher).Y - Units(300) : height - Units(440);
-        var most = (foot - top).Scale(55, 100) - (mat * 2);
+        var most = (foot - top).Scale(60, 100) - (mat * 2);
         var across = labelWidth - (mat * 2);
         var down = across.Scale(picture.PixelHeight, Math.Max(1, picture.PixelWidth));
         if (down > most)
@@ -124,7 +125,10 @@ internal sealed class FrontPanel(CoverStyle style, CoverText text, CoverInks ink
         }
 
         var (x, y) = ((width - across) / 2, foot - mat - down);
-        canvas.Fill(x - mat, y - mat, across + (mat * 2), down + (mat * 2), inks.Paper);
+
+        // Nearly as wide as the label would look like a mistake: the mat takes the rest.
+        var board = across + (mat * 2) >= labelWidth.Scale(88, 100) ? labelWidth : across + (mat * 2);
+        canvas.Fill((width - board) / 2, y - mat, board, down + (mat * 2), inks.Paper);
         canvas.Picture(picture, x, y, across, down);
         return y - mat - Units(240) - top;
     }

@@ -145,9 +145,42 @@ public sealed record ThematicBreak : Block;
 /// <param name="Blocks">What it holds.</param>
 public sealed record Division(ImmutableArray<Block> Blocks) : Block;
 
-/// <summary>The table of contents, made by each edition from the book's sections and headings.</summary>
+/// <summary>What a list of contents lists.</summary>
+public enum ContentsKind
+{
+    /// <summary>Sections and headings.</summary>
+    Sections,
+
+    /// <summary>Figures that have a caption.</summary>
+    Figures,
+
+    /// <summary>Tables that have a caption.</summary>
+    Tables,
+}
+
+/// <summary>The table of contents, or a list of figures or tables, made by each edition from the book's sections and headings, or captions.</summary>
 /// <param name="Depth">Heading levels shown: 1 = sections only.</param>
-public sealed record ContentsList(int Depth) : Block;
+public sealed record ContentsList(int Depth) : Block
+{
+    /// <summary>What it lists.</summary>
+    public ContentsKind Of { get; init; }
+
+    /// <summary>The captions of a list of figures or tables, each with the identifier of its figure or table, in the order of the book.</summary>
+    public static IEnumerable<(string Id, Caption Caption)> Captions(Book book, ContentsKind kind)
+    {
+        foreach (var block in Walk.Blocks(book))
+        {
+            if (block is Figure { Id: { } figure, Caption: { } under } && kind == ContentsKind.Figures)
+            {
+                yield return (figure, under);
+            }
+            else if (block is Table { Id: { } table, Caption: { } above } && kind == ContentsKind.Tables)
+            {
+                yield return (table, above);
+            }
+        }
+    }
+}
 
 /// <summary>The index, its entries already gathered and sorted; each edition prints its own locators.</summary>
 /// <param name="Entries">Headwords in order.</param>

@@ -75,6 +75,7 @@ public static class BookDump
             Table t => " " + string.Join(", ", t.Columns.Select(c => c.PerMille is { } share ? Invariant($"{c.Alignment} {share}") : c.Alignment.ToString())),
             TableCell { ColumnSpan: > 1 } or TableCell { RowSpan: > 1 } => Invariant($" {((TableCell)block).ColumnSpan}x{((TableCell)block).RowSpan}"),
             Figure f => " " + Picture(f.Picture),
+            ContentsList { Of: not ContentsKind.Sections } c => " " + c.Of.ToString(),
             ContentsList c => Invariant($" {c.Depth}"),
             CodeBlock c => Invariant($" \"{Escaped(c.Value)}\""),
             _ => "",

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 
@@ -25,6 +26,55 @@ public sealed record Fingerprints(string Text, string Notes)
             Hash(Walk.Notes(book).SelectMany(note => note.Blocks).SelectMany(Words)));
     }
 
+    /// <summary>
+    /// The fingerprint of all that is read, seen or heard of a book, without how any of it is shown: its title, the titles of all sections, every block with its kind and
+    /// language, the words that describe pictures. What a person checked for readers with disabilities is named by it.
+    /// </summary>
+    public static string OfReading(Book book)
+    {
+        ArgumentNullException.ThrowIfNull(book);
+        return Hash(Reading(book), '\0');
+    }
+
+    /// <summary>The fingerprint of an edition's pages: where in the text each of them begins, and its folio.</summary>
+    public static string OfPages(PageMap pages)
+    {
+        ArgumentNullException.ThrowIfNull(pages);
+        return Hash(pages.Pages.Select(page => string.Create(CultureInfo.InvariantCulture, $"{page.Label} {page.Start?.BlockOrdinal ?? -1}.{page.Start?.Offset ?? 0}")));
+    }
+
+    private static IEnumerable<string> Reading(Book book)
+    {
+        yield return book.Metadata.Title;
+        yield return book.Metadata.Language;
+        foreach (var section in Walk.Sections(book))
+        {
+            foreach (var said in new[] { "section", section.Kind.ToString(), section.NavigationTitle, PlainText.Of(section.Title), PlainText.Of(section.Subtitle), section.Language ?? "" })
+            {
+                yield return said;
+            }
+
+            foreach (var block in Walk.Blocks(section.Blocks).Concat(Walk.NotesOf(section.Title).SelectMany(n => Walk.Blocks(n.Blocks))))
+            {
+                yield return block.GetType().Name;
+                yield return block.Language ?? "";
+                foreach (var said in Reading(block))
+                {
+                    yield return said;
+                }
+            }
+        }
+    }
+
+    private static IEnumerable<string> Reading(Block block) => block switch
+    {
+        TextBlock text => Walk.Inlines(text.Content).OfType<InlineImage>().Select(image => image.Picture.AlternativeText)
+            .Prepend(PlainText.Of(text.Content)).Prepend(block is Heading h ? h.Level.ToString(CultureInfo.InvariantCulture) : ""),
+        CodeBlock code => [code.Value],
+        Figure figure => [figure.Picture.AlternativeText],
+        _ => [],
+    };
+
     private static IEnumerable<string> WordsOf(ImmutableArray<Inline> title) => title.IsDefaultOrEmpty ? [] : [PlainText.Of(title)];
 
     private static IEnumerable<string> Words(Block block)
@@ -38,12 +88,12 @@ public sealed record Fingerprints(string Text, string Notes)
         return own is null ? Walk.Children(block).SelectMany(Words) : Walk.Children(block).SelectMany(Words).Prepend(own);
     }
 
-    private static string Hash(IEnumerable<string> words)
+    private static string Hash(IEnumerable<string> words, char end = '\n')
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         foreach (var line in words)
         {
-            hash.AppendData(Encoding.UTF8.GetBytes(line + "\n"));
+            hash.AppendData(Encoding.UTF8.GetBytes(line + end));
         }
 
         return Convert.ToHexStringLower(hash.GetHashAndReset());

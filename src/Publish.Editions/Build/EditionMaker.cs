@@ -5,6 +5,7 @@ using Publish.Epub;
 using Publish.Epub.Package;
 using Publish.Fonts;
 using Publish.Imaging;
+using Publish.Manuscript;
 using Publish.Pdf;
 using Publish.Styles;
 using Publish.Typesetting;
@@ -159,12 +160,16 @@ internal sealed class EditionMaker(Book book, BuildRequest request, List<Diagnos
 
     private MadeEdition MakeEpub(EditionPlan plan, List<Diagnostic> diagnostics)
     {
-        var pages = PagesPlan(plan) is { } shown ? PagesOf(shown).Pages.Map with { Edition = shown.Name } : null;
+        var pages = PagesPlan(plan) is { } paged ? PagesOf(paged).Pages.Map with { Edition = paged.Name } : null;
         if (pages is not null && book.Metadata.Isbns.TryGetValue(pages.Edition, out var isbn))
         {
             pages = pages with { Isbn = isbn };
         }
 
+        // The cover is drawn beside the text.
+        var aboutCover = new List<Diagnostic>();
+        byte[]? DrawCover() => CoverOf(plan, aboutCover).FrontPicture(aboutCover, memory.Cover);
+        var cover = request.CheckOnly ? null : request.Cores > 1 ? Task.Run(DrawCover) : Task.FromResult(DrawCover());
         var profile = ReaderProfiles.Find(request.Assets, plan, diagnostics);
         var css = HouseFiles.EpubCss(request.Assets, book.Style, diagnostics, request.Files);
         var parts = new EpubParts(css, picture => EpubPicture.Of(_images, picture, profile, diagnostics))
@@ -172,10 +177,13 @@ internal sealed class EditionMaker(Book book, BuildRequest request, List<Diagnos
             PicturesAreReported = true,
             Fonts = fonts,
             Assets = request.Assets,
-            Checklist = AccessibilityChecklist.Read(request.Files, TextHash.Of(book), diagnostics),
-            Cover = request.CheckOnly ? null : CoverOf(plan, diagnostics).FrontPicture(diagnostics, memory.Cover),
+            Files = request.Files,
+            Checklist = AccessibilityChecklist.Read(request.Files, () => Fingerprints.OfReading(book), diagnostics),
+            Cover = cover,
         };
-        var written = EpubWriter.Write(book, pages, parts, new EpubSettings { Edition = plan.Name, Profile = profile, Threads = request.Cores, Memory = request.Memory is not null ? memory.Entries : null });
+        var shown = pages is null ? book : Colophon.WithPages(book, pages);
+        var written = EpubWriter.Write(shown, pages, parts, new EpubSettings { Edition = plan.Name, Profile = profile, Threads = request.Cores, Memory = request.Memory is not null ? memory.Entries : null });
+        diagnostics.AddRange(aboutCover);
         diagnostics.AddRange(_images.Diagnostics);
         diagnostics.AddRange(written.Diagnostics);
         return new MadeEdition(plan, new OutputFile(EpubName(plan, profile), written.Bytes), null);

@@ -21,6 +21,10 @@ internal sealed partial class BookPlan
     /// <summary>The pages that begin in a block, by offset; taken once.</summary>
     public List<PageStart>? TakePages(int ordinal) => pageStarts.Remove(ordinal, out var list) ? list : null;
 
+    /// <summary>The pages that begin with the title of the section of notes that the typesetter put into the book, which bears the number after the book's last; taken once.</summary>
+    public List<PageStart> TakeNotesPages() =>
+        pageStarts.Count == 0 ? [] : TakePages(Walk.Blocks(Book).Select(b => b.Ordinal).Concat(Walk.Sections(Book).Select(s => s.Ordinal)).DefaultIfEmpty(0).Max() + 1) ?? [];
+
     /// <summary>An id for the mark of a page of the source edition, unique in the book.</summary>
     public string SourcePageId(string label)
     {

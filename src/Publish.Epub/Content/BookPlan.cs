@@ -22,8 +22,12 @@ internal sealed partial class BookPlan
     public BookPlan(Book book, PageMap? pages, int largestDocument = 0)
     {
         Book = book;
+        Numbers = TargetNumbers.Of(book);
         Pages = pages;
         this.largestDocument = largestDocument;
+        Words = EpubWords.For(book.Metadata.Language);
+        NotesSection = Walk.Notes(book).Any() ? Walk.Sections(book).FirstOrDefault(s => s.Kind == SectionKind.Notes) : null;
+        titles.UnionWith(NotesSection is null && Walk.Notes(book).Any() ? [Words.Cover, Words.Notes] : [Words.Cover]);
         foreach (var section in Walk.Sections(book))
         {
             kinds[section.Kind] = kinds.GetValueOrDefault(section.Kind) + 1;
@@ -47,7 +51,16 @@ internal sealed partial class BookPlan
 
     public Book Book { get; }
 
+    /// <summary>What references by number print, by identifier.</summary>
+    public IReadOnlyDictionary<string, string> Numbers { get; }
+
+    /// <summary>The words that are made for the book, in its language.</summary>
+    public EpubWords Words { get; }
+
     public PageMap? Pages { get; }
+
+    /// <summary>The book's own section for its notes, which holds them; null where they have a document of their own after the text.</summary>
+    public Section? NotesSection { get; }
 
     /// <summary>Documents of sections in reading order; a long section has several.</summary>
     public List<PlannedFile> Files { get; } = [];
@@ -87,17 +100,19 @@ internal sealed partial class BookPlan
         var count = counters[section.Kind] = counters.GetValueOrDefault(section.Kind) + 1;
         var kind = ElementNames.KindName(section.Kind);
         var stem = section.Kind == SectionKind.Contents && count == 1 ? "nav" : kinds[section.Kind] == 1 && section.Kind != SectionKind.Chapter ? kind : kind + "-" + count.ToString(CultureInfo.InvariantCulture);
-        while (stem != "nav" && !names.Add(stem))
+        var holdsNotes = ReferenceEquals(section, NotesSection);
+        stem = holdsNotes ? "notes" : stem;
+        while (stem != "nav" && !holdsNotes && !names.Add(stem))
         {
             stem += "-x";
         }
 
         var title = section.NavigationTitle.Length > 0 ? section.NavigationTitle : PlainText.Of(section.Title).Trim() is { Length: > 0 } own ? own : kind;
-        var parts = stem == "nav" ? [section.Blocks] : DocumentDivision.Of(section.Blocks, largestDocument);
+        var parts = stem == "nav" || holdsNotes ? [section.Blocks] : DocumentDivision.Of(section.Blocks, largestDocument);
         for (var part = 0; part < parts.Count; part++)
         {
             var tail = part == 0 ? "" : "-part-" + (part + 1).ToString(CultureInfo.InvariantCulture);
-            var file = new PlannedFile(stem + tail + ".xhtml", Unique(part == 0 ? title : title + ", part " + (part + 1).ToString(CultureInfo.InvariantCulture)), section, parts[part], part, depth);
+            var file = new PlannedFile(stem + tail + ".xhtml", Unique(part == 0 ? title : EpubWords.With(Words.Part, title, part + 1)), section, parts[part], part, depth);
             names.Add(stem + tail);
             Files.Add(file);
             firstFiles.TryAdd(section, file);

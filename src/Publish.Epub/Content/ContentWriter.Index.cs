@@ -23,11 +23,11 @@ internal sealed partial class ContentWriter
         }
 
         Open(index);
-        Entries(index.Entries, 1, heads);
+        Entries(index.Entries, 1, heads, CursorOf(index.Ordinal));
         x.End().Line();
     }
 
-    private void Entries(ImmutableArray<IndexEntry> entries, int level, Dictionary<string, string> heads)
+    private void Entries(ImmutableArray<IndexEntry> entries, int level, Dictionary<string, string> heads, PageCursor? pages)
     {
         if (entries.IsDefaultOrEmpty)
         {
@@ -45,10 +45,13 @@ internal sealed partial class ContentWriter
                 heads[PlainText.Of(entry.Term) + "\0"] = id ?? "";
             }
 
-            Inlines(entry.Term, null);
+            // A page that begins within the entry begins after its term, as near as can be told.
+            Inlines(entry.Term, pages);
+            Flush(pages, pages?.Offset ?? 0);
+            pages?.Advance(1);
             Locators(entry);
             See(entry, heads);
-            Entries(entry.Entries, level + 1, heads);
+            Entries(entry.Entries, level + 1, heads, pages);
             x.End().Line();
         }
 
@@ -85,7 +88,7 @@ internal sealed partial class ContentWriter
     {
         if (entry.See is { } see)
         {
-            x.Text(", ").Start("i").Attribute("class", "see").Text("see").End().Text(" ");
+            x.Text(", ").Start("i").Attribute("class", "see").Text(plan.Words.See).End().Text(" ");
             HeadLink(see, heads);
         }
 
@@ -93,7 +96,7 @@ internal sealed partial class ContentWriter
         {
             if (i == 0)
             {
-                x.Text(". ").Start("i").Attribute("class", "see").Text("See also").End().Text(" ");
+                x.Text(". ").Start("i").Attribute("class", "see").Text(plan.Words.SeeAlso).End().Text(" ");
             }
             else
             {

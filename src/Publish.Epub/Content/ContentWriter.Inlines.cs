@@ -13,15 +13,21 @@ internal sealed partial class ContentWriter
 
     private void TextContent(TextBlock block)
     {
-        PageCursor? pages = null;
-        if (plan.TakePages(block.Ordinal) is { } starts)
-        {
-            var flat = PlainText.Of(block.Content);
-            pages = new PageCursor([.. starts.Select(s => s with { Offset = WordStart(flat, s.Offset) }).OrderBy(s => s.Offset)]);
-        }
-
+        var pages = CursorOf(block.Ordinal, block.Content);
         Inlines(block.Content, pages);
         Flush(pages, int.MaxValue);
+    }
+
+    // The pages that begin in a block, each at the start of a word where the block's text is given.
+    private PageCursor? CursorOf(int ordinal, ImmutableArray<Inline> text = default)
+    {
+        if (plan.TakePages(ordinal) is not { } starts)
+        {
+            return null;
+        }
+
+        var flat = text.IsDefault ? null : PlainText.Of(text);
+        return new PageCursor([.. starts.Select(s => flat is null ? s : s with { Offset = WordStart(flat, s.Offset) }).OrderBy(s => s.Offset)]);
     }
 
     /// <summary>The start of the word that an offset falls into; after white space, the next word.</summary>
@@ -134,26 +140,32 @@ internal sealed partial class ContentWriter
         }
     }
 
-    private void WriteText(string value, PageCursor? pages)
+    private void WriteText(string value, PageCursor? pages, bool literal = false)
     {
-        if (pages is null)
-        {
-            Dashes(value);
-            return;
-        }
-
         var at = 0;
-        while (pages.Next is { } next && next.Offset < pages.Offset + value.Length)
+        while (pages?.Next is { } next && next.Offset < pages.Offset + value.Length)
         {
             var cut = Math.Max(at, next.Offset - pages.Offset);
-            Dashes(value.AsSpan(at, cut - at));
+            Piece(at, cut);
             Marker(next);
             pages.Take();
             at = cut;
         }
 
-        Dashes(value.AsSpan(at));
-        pages.Advance(value.Length);
+        Piece(at, value.Length);
+        pages?.Advance(value.Length);
+
+        void Piece(int from, int to)
+        {
+            if (literal)
+            {
+                x.Text(value.AsSpan(from, to - from));
+            }
+            else
+            {
+                Dashes(value.AsSpan(from, to - from));
+            }
+        }
     }
 
     private void Flush(PageCursor? pages, int upTo)
@@ -239,7 +251,10 @@ internal sealed partial class ContentWriter
         {
             var title = anchor is null ? reference.TargetId : anchor.Section.NavigationTitle.Length > 0 ? anchor.Section.NavigationTitle : PlainText.Of(anchor.Section.Title);
             var page = anchor is null ? null : plan.PageOf(anchor.Position);
-            x.Text(reference.Form is ReferenceForm.Page or ReferenceForm.PageAndLine && page is not null ? page : title);
+            x.Text(
+                reference.Form is ReferenceForm.Page or ReferenceForm.PageAndLine && page is not null ? page
+                : reference.Form == ReferenceForm.Number && plan.Numbers.TryGetValue(reference.TargetId, out var number) ? number
+                : title);
         }
 
         x.End();

@@ -8,9 +8,17 @@ namespace Publish.Epub.Content;
 /// <summary>Writes the blocks of a section as XHTML.</summary>
 internal sealed partial class ContentWriter(BookPlan plan, PictureShelf pictures, string file, XhtmlWriter x)
 {
+    // A size of text that widths of print are said in, and the pixels a browser gives an em.
+    private const decimal PixelsPerEm = 16;
+    private static readonly Length UsualSize = Length.FromPoints(11);
+
+    private PageCursor? contentsPages;
+    private bool drama;
+
     /// <summary>Writes the title, the subtitle and the blocks of a section, or those of its part.</summary>
     public void SectionContent(PlannedFile planned)
     {
+        drama = Drama.Is(planned.Section);
         if (planned.Part == 0)
         {
             Title(planned.Section, planned.Stem);
@@ -58,7 +66,7 @@ internal sealed partial class ContentWriter(BookPlan plan, PictureShelf pictures
 
     private void WriteBlock(Block block)
     {
-        if (block is Heading or not TextBlock)
+        if (block is Heading or not (TextBlock or CodeBlock or IndexList or ContentsList))
         {
             PagesBefore(block.Ordinal);
         }
@@ -72,7 +80,7 @@ internal sealed partial class ContentWriter(BookPlan plan, PictureShelf pictures
                 x.End().Line();
                 break;
             case VerseLine line:
-                var classes = ElementNames.Of(line).Classes;
+                var classes = NameOf(line).Classes;
                 Open("p", line.Indent > 0 ? classes.Add("indent-" + Math.Min(8, line.Indent).ToString(CultureInfo.InvariantCulture)) : classes, line.Id, line.Language);
                 TextContent(line);
                 x.End().Line();
@@ -103,13 +111,19 @@ internal sealed partial class ContentWriter(BookPlan plan, PictureShelf pictures
                 WriteFigure(figure);
                 break;
             case CodeBlock code:
-                Open(code).Element("code", code.Value).End().Line();
+                Open(code).Start("code");
+                WriteText(code.Value, CursorOf(code.Ordinal), literal: true);
+                x.End().End().Line();
                 break;
             case ThematicBreak rule:
                 Open(rule).End().Line();
                 break;
+            case ContentsList { Of: not ContentsKind.Sections } list:
+                WriteCaptions(list);
+                break;
             case ContentsList:
                 // The contents are the navigation document itself, which writes its list where this block stands.
+                contentsPages ??= CursorOf(block.Ordinal);
                 break;
             case IndexList index:
                 WriteIndex(index);
@@ -118,6 +132,28 @@ internal sealed partial class ContentWriter(BookPlan plan, PictureShelf pictures
                 Container(block, Walk.Children(block));
                 break;
         }
+    }
+
+    /// <summary>A list of figures or tables: their captions, each a link to its place.</summary>
+    private void WriteCaptions(ContentsList list)
+    {
+        Open(list).Line().Start("ul").Attribute("class", "captions").Line();
+        foreach (var (id, caption) in ContentsList.Captions(plan.Book, list.Of))
+        {
+            x.Start("li");
+            if (plan.Find(id) is { } anchor)
+            {
+                x.Start("a").Attribute("href", Href(anchor.File, anchor.Id)).Text(PlainText.Of(caption.Content).Trim()).End();
+            }
+            else
+            {
+                x.Text(PlainText.Of(caption.Content).Trim());
+            }
+
+            x.End().Line();
+        }
+
+        x.End().Line().End().Line();
     }
 
     private void Container(Block block, IEnumerable<Block> children)
@@ -253,15 +289,15 @@ internal sealed partial class ContentWriter(BookPlan plan, PictureShelf pictures
     {
         if (pictures.Take(picture) is { } placed)
         {
-            x.Start("img").Attribute("id", node?.Id is { } id ? WrittenId(id) : null).Attribute("src", placed).Attribute("alt", picture.Decorative ? "" : picture.AlternativeText);
+            x.Start("img").Attribute("id", node?.Id is { } id ? WrittenId(id) : null).Attribute("src", placed.Name).Attribute("alt", picture.Decorative ? "" : picture.AlternativeText);
             if (picture.Decorative)
             {
                 x.Attribute("role", "presentation");
             }
 
-            if (picture.Width?.PerMille is { } share)
+            if (SizeOf(picture, placed, inLine: node is not null) is { Length: > 0 } size)
             {
-                x.Attribute("style", "width: " + (share / 10m).ToString("0.#", CultureInfo.InvariantCulture) + "%");
+                x.Attribute("style", size);
             }
 
             x.End();
@@ -271,6 +307,29 @@ internal sealed partial class ContentWriter(BookPlan plan, PictureShelf pictures
             // The missing file has been reported; its words still stand for it.
             x.Start("span").Attribute("class", "missing-picture").Text(picture.AlternativeText).End();
         }
+    }
+
+    /// <summary>Marks the pages that begin in the list of contents with an entry, or before it.</summary>
+    /// <param name="ordinal">The number of the section or heading that it lists.</param>
+    public void PagesAtEntry(int ordinal) => Flush(contentsPages, ordinal);
+
+    /// <summary>Marks the pages that begin with the title of the notes at the end of the book.</summary>
+    public void PagesAtNotes()
+    {
+        foreach (var start in plan.TakeNotesPages())
+        {
+            Marker(start);
+        }
+    }
+
+    // The room a picture takes is kept before it comes, so that what a link leads to stands still. One in a line is as high as the line.
+    private static string SizeOf(Picture picture, ShelvedPicture placed, bool inLine)
+    {
+        var width = picture.Width is { PerMille: { } share } ? (share / 10m).ToString("0.#", CultureInfo.InvariantCulture) + "%"
+            : picture.Width is { Absolute: { } length } ? (length.Scaled / (decimal)UsualSize.Scaled).ToString("0.##", CultureInfo.InvariantCulture) + "em"
+            : placed.Size is { Width: var pixels } && !inLine ? (pixels / PixelsPerEm).ToString("0.##", CultureInfo.InvariantCulture) + "em"
+            : "";
+        return width.Length == 0 ? "" : "width: " + width + (placed.Size is { } size && !inLine ? string.Create(CultureInfo.InvariantCulture, $"; aspect-ratio: {size.Width} / {size.Height}") : "");
     }
 
     private void PagesBefore(int ordinal)
@@ -286,15 +345,17 @@ internal sealed partial class ContentWriter(BookPlan plan, PictureShelf pictures
 
     private void Marker(PageStart page)
     {
-        x.Start("span").Attribute("id", page.Id).Attribute("epub:type", "pagebreak").Attribute("role", "doc-pagebreak").Attribute("aria-label", "page " + page.Label).End();
+        x.Start("span").Attribute("id", page.Id).Attribute("epub:type", "pagebreak").Attribute("role", "doc-pagebreak").Attribute("aria-label", EpubWords.With(plan.Words.Page, page.Label)).End();
         plan.Markers.Add(new PageMarker(page.Label, file, page.Id));
     }
 
     private XhtmlWriter Open(Block block)
     {
-        var name = ElementNames.Of(block);
+        var name = NameOf(block);
         return Open(name.Name, name.Classes, block.Id, block.Language);
     }
+
+    private ElementName NameOf(Block block) => drama ? Drama.Of(ElementNames.Of(block), block) : ElementNames.Of(block);
 
     private XhtmlWriter Open(string name, ImmutableArray<string> classes, string? id, string? language)
     {

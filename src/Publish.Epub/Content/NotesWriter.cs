@@ -27,14 +27,18 @@ internal sealed class NotesWriter(BookPlan plan, PictureShelf pictures, ICollect
         {
             var section = note.Place.Section;
             var goesOn = groups.Exists(g => ReferenceEquals(g.Section, section));
-            groups.Add(new NoteGroup(section, note.File, "notes-" + plan.FileOf(section).Stem + (goesOn ? "-continued" : ""), TitleOf(section) + (goesOn ? " (continued)" : "")));
+            groups.Add(new NoteGroup(section, note.File, "notes-" + plan.FileOf(section).Stem + (goesOn ? "-continued" : ""), goesOn ? EpubWords.With(plan.Words.Continued, TitleOf(section)) : TitleOf(section)));
         }
 
         return groups.DistinctBy(g => g.Section, ReferenceEqualityComparer.Instance).Take(2).Count() < 2 ? [] : groups;
     }
 
     /// <summary>The heading of a document of notes.</summary>
-    public static string TitleOf(BookPlan plan, string file) => file == plan.NoteFiles[0] ? "Notes" : "Notes (continued)";
+    public static string TitleOf(BookPlan plan, string file)
+    {
+        var title = plan.NotesSection is { } own ? TitleOf(own) : plan.Words.Notes;
+        return file == plan.NoteFiles[0] ? title : EpubWords.With(plan.Words.Continued, title);
+    }
 
     /// <summary>Writes one document of notes.</summary>
     public void Write(XhtmlWriter x, string file)
@@ -42,8 +46,20 @@ internal sealed class NotesWriter(BookPlan plan, PictureShelf pictures, ICollect
         var stem = file[..file.IndexOf('.', StringComparison.Ordinal)];
         var isFirst = file == plan.NoteFiles[0];
         x.Start("section").Attribute("id", stem).Attribute("class", "notes back").Attribute("epub:type", "endnotes").Attribute("role", "doc-endnotes").Attribute("aria-labelledby", stem + "-title").Line();
+        if (isFirst)
+        {
+            new ContentWriter(plan, pictures, file, x).PagesAtNotes();
+        }
+
         x.Start("h1").Attribute("id", stem + "-title").Text(TitleOf(plan, file)).End().Line();
-        if (plan.SeveralSeries && isFirst)
+        WriteNotes(x, file);
+        x.End();
+    }
+
+    /// <summary>Writes the notes of a document, without the section around them and its title.</summary>
+    public void WriteNotes(XhtmlWriter x, string file)
+    {
+        if (plan.SeveralSeries && file == plan.NoteFiles[0])
         {
             x.Start("p").Attribute("class", "legend").Text(Legend()).End().Line();
         }
@@ -61,8 +77,6 @@ internal sealed class NotesWriter(BookPlan plan, PictureShelf pictures, ICollect
 
             WriteNote(x, note);
         }
-
-        x.End();
     }
 
     private string Legend()
@@ -71,17 +85,17 @@ internal sealed class NotesWriter(BookPlan plan, PictureShelf pictures, ICollect
         var words = new List<string>();
         if (series.Contains(NoteSeries.Author))
         {
-            words.Add("Notes numbered with A are the author’s");
+            words.Add(plan.Words.AuthorsNotes);
         }
 
         if (series.Contains(NoteSeries.Source))
         {
-            words.Add((words.Count == 0 ? "Notes" : "those") + " numbered with S are of the source edition");
+            words.Add(words.Count == 0 ? plan.Words.SourcesNotes : plan.Words.SourcesNotesToo);
         }
 
         if (series.Contains(NoteSeries.Editor))
         {
-            words.Add("the others are the editor’s");
+            words.Add(plan.Words.EditorsNotes);
         }
 
         return string.Join("; ", words) + ".";
@@ -117,5 +131,5 @@ internal sealed class NotesWriter(BookPlan plan, PictureShelf pictures, ICollect
     private static string TitleOf(Section section) => section.NavigationTitle.Length > 0 ? section.NavigationTitle : PlainText.Of(section.Title);
 
     private void BackLink(XhtmlWriter x, PlannedNote note) =>
-        x.Start("a").Attribute("href", (plan.CallFile(note) is var called && called == note.File ? "" : called) + "#" + note.CallId).Attribute("epub:type", "backlink").Attribute("role", "doc-backlink").Attribute("aria-label", "Back to reference " + note.Label).Text(note.Label).End().Text(" ");
+        x.Start("a").Attribute("href", (plan.CallFile(note) is var called && called == note.File ? "" : called) + "#" + note.CallId).Attribute("epub:type", "backlink").Attribute("role", "doc-backlink").Attribute("aria-label", EpubWords.With(plan.Words.BackTo, note.Label)).Text(note.Label).End().Text(" ");
 }

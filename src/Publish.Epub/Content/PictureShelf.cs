@@ -7,7 +7,8 @@ namespace Publish.Epub.Content;
 /// <param name="Name">Its path in the publication.</param>
 /// <param name="MediaType">Its media type.</param>
 /// <param name="Data">Its bytes.</param>
-internal sealed record ShelvedPicture(string Name, string MediaType, ReadOnlyMemory<byte> Data);
+/// <param name="Size">Its width and height in pixels; null where they aren't known.</param>
+internal sealed record ShelvedPicture(string Name, string MediaType, ReadOnlyMemory<byte> Data, (int Width, int Height)? Size);
 
 /// <summary>The pictures a book uses, each once.</summary>
 internal sealed class PictureShelf(Func<Picture, EpubPicture?> find, ICollection<Diagnostic> diagnostics, bool areReported = false)
@@ -26,8 +27,8 @@ internal sealed class PictureShelf(Func<Picture, EpubPicture?> find, ICollection
     public bool Moves { get; private set; }
 
     /// <summary>Takes a picture from the book.</summary>
-    /// <returns>Its path in the publication; null where there is none, which is reported.</returns>
-    public string? Take(Picture picture)
+    /// <returns>What it is in the publication; null where there is none, which is reported.</returns>
+    public ShelvedPicture? Take(Picture picture)
     {
         SaysSomething |= !picture.Decorative;
         if (!picture.Decorative && string.IsNullOrWhiteSpace(picture.AlternativeText))
@@ -41,7 +42,7 @@ internal sealed class PictureShelf(Func<Picture, EpubPicture?> find, ICollection
             if (find(picture) is { } found)
             {
                 var extension = found.MediaType switch { "image/jpeg" => ".jpg", "image/png" => ".png", "image/gif" => ".gif", "image/svg+xml" => ".svg", "image/webp" => ".webp", _ => ".bin" };
-                placed = new ShelvedPicture("images/picture-" + (Pictures.Count + 1).ToString(CultureInfo.InvariantCulture) + extension, found.MediaType, found.Data);
+                placed = new ShelvedPicture("images/picture-" + (Pictures.Count + 1).ToString(CultureInfo.InvariantCulture) + extension, found.MediaType, found.Data, found.Size);
                 Pictures.Add(placed);
                 if (found.Moves)
                 {
@@ -57,6 +58,6 @@ internal sealed class PictureShelf(Func<Picture, EpubPicture?> find, ICollection
             known.Add(picture.Path, placed);
         }
 
-        return placed?.Name;
+        return placed;
     }
 }

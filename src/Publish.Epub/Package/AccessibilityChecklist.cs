@@ -27,10 +27,10 @@ public sealed record AccessibilityChecklist(string CertifiedBy, string? Credenti
 
     /// <summary>The checklist of a book.</summary>
     /// <param name="files">The book's folder.</param>
-    /// <param name="hash">The hash of its text (<see cref="TextHash"/>).</param>
+    /// <param name="fingerprint">Gives the hash of its text (<see cref="Fingerprints.OfReading"/>); asked where there is a list.</param>
     /// <param name="diagnostics">Takes what keeps it from being claimed.</param>
     /// <returns>Null where there is none, or it isn't complete or for another text.</returns>
-    public static AccessibilityChecklist? Read(IBookFiles files, string hash, ICollection<Diagnostic> diagnostics)
+    public static AccessibilityChecklist? Read(IBookFiles files, Func<string> fingerprint, ICollection<Diagnostic> diagnostics)
     {
         ArgumentNullException.ThrowIfNull(files);
         ArgumentNullException.ThrowIfNull(diagnostics);
@@ -40,6 +40,7 @@ public sealed record AccessibilityChecklist(string CertifiedBy, string? Credenti
         }
 
         var file = SourceSpan.WholeFile(FileName);
+        var hash = fingerprint();
         Dictionary<string, string> said = new(StringComparer.Ordinal);
         try
         {

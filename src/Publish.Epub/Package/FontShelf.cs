@@ -6,85 +6,145 @@ using Publish.Fonts;
 namespace Publish.Epub.Package;
 
 /// <summary>
-/// Embeds the house's face for titles and display pages: one subset for the whole book, with its licence. The running text keeps
-/// the face its reader has chosen.
+/// Embeds faces, each in one subset for the whole book, with their licences: the house's face for titles and display pages, and the families that the stylesheet
+/// names where their files are at hand. The running text keeps the face its reader has chosen, unless the book's own style says otherwise.
 /// </summary>
-internal static class FontShelf
+internal sealed class FontShelf(Book book, EpubParts parts, WebFontFormat format, List<Diagnostic> diagnostics)
 {
-    public static IEnumerable<ManifestItem> Embed(Book book, EpubParts parts, WebFontFormat format, StringBuilder css, List<Diagnostic> diagnostics)
+    private const int Bold = 700;
+    private const int LeastBold = 600;
+
+    private readonly List<ManifestItem> items = [];
+    private readonly StringBuilder faces = new();
+    private readonly HashSet<string> licences = new(StringComparer.Ordinal);
+    private SortedSet<int>? all;
+
+    /// <summary>Families that are embedded.</summary>
+    public HashSet<string> Families { get; } = new(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>The rules that name the files.</summary>
+    public string Css => faces.ToString();
+
+    /// <summary>Embeds what the sheet needs.</summary>
+    /// <param name="named">The families it names.</param>
+    public IReadOnlyList<ManifestItem> Embed(IReadOnlyList<string> named)
     {
-        var items = new List<ManifestItem>();
-        if (parts.Fonts is null)
+        if (parts.Fonts is not { } library)
         {
             return items;
         }
 
-        var characters = Characters(book);
+        var text = named.Contains(parts.DisplayFamily, StringComparer.OrdinalIgnoreCase);
         foreach (var italic in new[] { false, true })
         {
-            var face = parts.Fonts.Find([parts.DisplayFamily], 400, italic);
-            if (face is null || face.Italic != italic)
+            if (library.Find([parts.DisplayFamily], 400, italic) is { } face && face.Italic == italic)
             {
-                continue;
-            }
-
-            if (!face.EmbeddingAllowed)
-            {
-                diagnostics.Add(EpubDiagnostics.FontNotEmbedded.At(SourceSpan.None, $"{face.PostScriptName} may not be embedded"));
-                continue;
-            }
-
-            var subset = face.SubsetForWeb(characters, format);
-            var kind = format == WebFontFormat.Woff ? "woff" : subset is [(byte)'O', ..] ? "otf" : "ttf";
-            var name = "fonts/" + (italic ? "display-italic" : "display") + "." + kind;
-            items.Add(new ManifestItem(italic ? "font-italic" : "font", name, "font/" + kind, null, subset, false));
-            css.Append(CultureInfo.InvariantCulture, $"@font-face {{ font-family: \"{parts.DisplayFamily}\"; font-style: {(italic ? "italic" : "normal")}; font-weight: 400; src: url({name}) format(\"{kind switch { "woff" => "woff", "otf" => "opentype", _ => "truetype" }}\"); }}\n");
-            var licence = face.Path.LastIndexOf('/') is var slash and > 0 ? face.Path[..slash] + "/OFL.txt" : "";
-            if (!italic && parts.Assets is { } assets && assets.TryRead(licence, out var text))
-            {
-                items.Add(new ManifestItem("font-licence", "fonts/licence.txt", "text/plain", null, text, false));
+                Add(face, parts.DisplayFamily, "display", text ? AllCharacters() : DisplayCharacters());
             }
         }
 
         if (items.Count > 0)
         {
-            css.Append(CultureInfo.InvariantCulture, $"h1, h2, h3, h4, h5, h6, .half-title p, .title-page p, .index-group {{ font-family: \"{parts.DisplayFamily}\", serif; }}\n");
+            faces.Append(CultureInfo.InvariantCulture, $"h1, h2, h3, h4, h5, h6, .half-title p, .title-page p, .index-group {{ font-family: \"{parts.DisplayFamily}\", serif; }}\n");
+        }
+
+        foreach (var family in named.Where(f => !f.Equals(parts.DisplayFamily, StringComparison.OrdinalIgnoreCase) && library.Families.Contains(f, StringComparer.OrdinalIgnoreCase)))
+        {
+            foreach (var (weight, italic) in new[] { (400, false), (400, true), (Bold, false), (Bold, true) })
+            {
+                if (library.FacesIn(family).Where(f => f.Italic == italic && (f.Weight >= LeastBold) == (weight == Bold)).MinBy(f => Math.Abs(f.Weight - weight)) is { } face)
+                {
+                    Add(face, family, Slug(family), AllCharacters());
+                }
+            }
         }
 
         return items;
     }
 
-    // Printable ASCII and every character of the book, so that an added word finds its letters too.
-    private static SortedSet<int> Characters(Book book)
+    private void Add(FontFace face, string family, string stem, SortedSet<int> characters)
     {
-        var characters = new SortedSet<int>(Enumerable.Range(0x20, 0x5F)) { 0xA0, 0x2013, 0x2014, 0x2018, 0x2019, 0x201C, 0x201D, 0x2026 };
+        if (!face.EmbeddingAllowed)
+        {
+            diagnostics.Add(EpubDiagnostics.FontNotEmbedded.At(SourceSpan.None, $"{face.PostScriptName} may not be embedded"));
+            return;
+        }
+
+        var subset = face.SubsetForWeb(characters, format);
+        var kind = format == WebFontFormat.Woff ? "woff" : subset is [(byte)'O', ..] ? "otf" : "ttf";
+        var name = stem + (face.Weight >= LeastBold ? "-bold" : "") + (face.Italic ? "-italic" : "");
+        if (items.Exists(i => i.Name == "fonts/" + name + "." + kind))
+        {
+            return;
+        }
+
+        items.Add(new ManifestItem("font-" + name, "fonts/" + name + "." + kind, "font/" + kind, null, subset, false));
+        Families.Add(family);
+        faces.Append(CultureInfo.InvariantCulture, $"@font-face {{ font-family: \"{family}\"; font-style: {(face.Italic ? "italic" : "normal")}; font-weight: {(face.Weight >= LeastBold ? Bold : 400)}; src: url(fonts/{name}.{kind}) format(\"{kind switch { "woff" => "woff", "otf" => "opentype", _ => "truetype" }}\"); }}\n");
+        AddLicence(face);
+    }
+
+    // It lies beside the font, among the program's assets or in the book's folder.
+    private void AddLicence(FontFace face)
+    {
+        var path = face.Path.LastIndexOf('/') is var slash and > 0 ? face.Path[..slash] + "/OFL.txt" : "OFL.txt";
+        ReadOnlyMemory<byte> text = default;
+        if ((parts.Assets?.TryRead(path, out text) == true || parts.Files?.TryRead(path, out text) == true) && licences.Add(path))
+        {
+            var number = licences.Count == 1 ? "" : "-" + licences.Count.ToString(CultureInfo.InvariantCulture);
+            items.Add(new ManifestItem("font-licence" + number, "fonts/licence" + number + ".txt", "text/plain", null, text, false));
+        }
+    }
+
+    private static string Slug(string family) => string.Concat(family.Where(c => char.IsAsciiLetterOrDigit(c) || c == ' ').Select(c => c == ' ' ? '-' : char.ToLowerInvariant(c)));
+
+    // Printable ASCII and the usual marks, so that an added word finds its letters too.
+    private static SortedSet<int> Usual() => [.. Enumerable.Range(0x20, 0x5F), 0xA0, 0x2013, 0x2014, 0x2018, 0x2019, 0x201C, 0x201D, 0x2026];
+
+    private SortedSet<int> DisplayCharacters()
+    {
+        var characters = Usual();
         foreach (var section in Walk.Sections(book))
         {
-            Add(PlainText.Of(section.Title));
-            Add(PlainText.Of(section.Subtitle));
+            Add(characters, PlainText.Of(section.Title));
+            Add(characters, PlainText.Of(section.Subtitle));
             foreach (var block in Walk.Blocks(section.Blocks))
             {
                 if (block is Heading heading)
                 {
-                    Add(PlainText.Of(heading.Content));
+                    Add(characters, PlainText.Of(heading.Content));
                 }
                 else if (section.Kind is SectionKind.HalfTitle or SectionKind.TitlePage && block is TextBlock text)
                 {
-                    Add(PlainText.Of(text.Content));
+                    Add(characters, PlainText.Of(text.Content));
                 }
             }
         }
 
         return characters;
+    }
 
-        void Add(string text)
+    private SortedSet<int> AllCharacters()
+    {
+        if (all is null)
         {
-            foreach (var rune in text.EnumerateRunes())
+            all = DisplayCharacters();
+            foreach (var block in Walk.Blocks(book))
             {
-                if (rune.Value is >= 0x20 and not 0xFFFC)
-                {
-                    characters.Add(rune.Value);
-                }
+                Add(all, block is TextBlock text ? PlainText.Of(text.Content) : block is CodeBlock code ? code.Value : "");
+            }
+        }
+
+        return all;
+    }
+
+    private static void Add(SortedSet<int> characters, string text)
+    {
+        foreach (var rune in text.EnumerateRunes())
+        {
+            if (rune.Value is >= 0x20 and not 0xFFFC)
+            {
+                characters.Add(rune.Value);
             }
         }
     }

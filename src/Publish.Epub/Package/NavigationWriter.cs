@@ -8,7 +8,8 @@ namespace Publish.Epub.Package;
 /// <param name="Label">Words.</param>
 /// <param name="Href">Target.</param>
 /// <param name="Entries">Lines under it.</param>
-internal sealed record NavigationEntry(string Label, string Href, List<NavigationEntry> Entries);
+/// <param name="Ordinal">Number of the section or heading it lists; the greatest for what stands after the book.</param>
+internal sealed record NavigationEntry(string Label, string Href, List<NavigationEntry> Entries, int Ordinal = int.MaxValue);
 
 /// <summary>Writes what leads through the book: contents, pages and landmarks (EPUB 3.3, section 7) and the NCX of EPUB 2.</summary>
 internal static class NavigationWriter
@@ -22,28 +23,33 @@ internal static class NavigationWriter
             Add(section, entries, plan);
         }
 
-        if (plan.HasNotes)
+        foreach (var file in plan.NoteFiles.Skip(plan.NotesSection is null ? 0 : 1))
         {
-            foreach (var file in plan.NoteFiles)
-            {
-                entries.Add(new NavigationEntry(NotesWriter.TitleOf(plan, file), file, [.. NotesWriter.Groups(plan).Where(g => g.File == file).Select(g => new NavigationEntry(g.Title, file + "#" + g.Id, []))]));
-            }
+            entries.Add(new NavigationEntry(NotesWriter.TitleOf(plan, file), file, NoteGroups(plan, file)));
         }
 
         return entries;
     }
 
+    private static List<NavigationEntry> NoteGroups(BookPlan plan, string file) =>
+        [.. NotesWriter.Groups(plan).Where(g => g.File == file).Select(g => new NavigationEntry(g.Title, file + "#" + g.Id, [], plan.NotesSection?.Ordinal ?? int.MaxValue))];
+
     /// <summary>The contents as a nested list.</summary>
-    public static void WriteList(XhtmlWriter x, List<NavigationEntry> entries)
+    /// <param name="x">Where to.</param>
+    /// <param name="entries">The lines.</param>
+    /// <param name="before">Writes what stands before the words of a line, by its ordinal; null for nothing.</param>
+    public static void WriteList(XhtmlWriter x, List<NavigationEntry> entries, Action<int>? before = null)
     {
         x.Start("ol").Line();
         foreach (var entry in entries)
         {
-            x.Start("li").Start("a").Attribute("href", entry.Href).Text(entry.Label).End();
+            x.Start("li").Start("a").Attribute("href", entry.Href);
+            before?.Invoke(entry.Ordinal);
+            x.Text(entry.Label).End();
             if (entry.Entries.Count > 0)
             {
                 x.Line();
-                WriteList(x, entry.Entries);
+                WriteList(x, entry.Entries, before);
             }
 
             x.End().Line();
@@ -60,7 +66,7 @@ internal static class NavigationWriter
             return;
         }
 
-        x.Start("nav").Attribute("epub:type", "page-list").Attribute("role", "doc-pagelist").Attribute("aria-label", "Pages").Attribute("hidden", "hidden").Line().Start("ol").Line();
+        x.Start("nav").Attribute("epub:type", "page-list").Attribute("role", "doc-pagelist").Attribute("aria-label", plan.Words.Pages).Attribute("hidden", "hidden").Line().Start("ol").Line();
         foreach (var marker in plan.Markers)
         {
             x.Start("li").Start("a").Attribute("href", marker.File + "#" + marker.Id).Text(marker.Label).End().End().Line();
@@ -79,7 +85,7 @@ internal static class NavigationWriter
 
         // No nav element: EPUBCheck 4.2.6 wants an epub:type on each, and the vocabulary has none for this.
         x.Start("section").Attribute("class", "source-pages").Attribute("role", "navigation").Attribute("aria-labelledby", "source-pages-title").Line();
-        x.Start("h2").Attribute("id", "source-pages-title").Text("Pages of the source").End().Line().Start("ol").Line();
+        x.Start("h2").Attribute("id", "source-pages-title").Text(plan.Words.SourcePages).End().Line().Start("ol").Line();
         foreach (var marker in plan.SourceMarkers)
         {
             x.Start("li").Start("a").Attribute("href", marker.File + "#" + marker.Id).Text(marker.Label).End().End().Line();
@@ -91,20 +97,20 @@ internal static class NavigationWriter
     /// <summary>The landmarks.</summary>
     public static void WriteLandmarks(XhtmlWriter x, BookPlan plan, bool hasCover, bool navInSpine)
     {
-        x.Start("nav").Attribute("epub:type", "landmarks").Attribute("aria-label", "Landmarks").Attribute("hidden", "hidden").Line().Start("ol").Line();
+        x.Start("nav").Attribute("epub:type", "landmarks").Attribute("aria-label", plan.Words.Landmarks).Attribute("hidden", "hidden").Line().Start("ol").Line();
         if (hasCover)
         {
-            Landmark("cover", "Cover", "cover.xhtml");
+            Landmark("cover", plan.Words.Cover, "cover.xhtml");
         }
 
         var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (var file in plan.Files)
         {
             var section = file.Section;
-            var type = section.Kind switch { SectionKind.Contents => navInSpine ? "toc" : null, SectionKind.TitlePage => "titlepage", SectionKind.Bibliography => "bibliography", SectionKind.Introduction => "introduction", SectionKind.Preface => "preface", SectionKind.Foreword => "foreword", _ => null };
+            var type = section.Kind switch { SectionKind.Contents => navInSpine ? "toc" : null, SectionKind.TitlePage => "titlepage", SectionKind.ListOfFigures => "loi", SectionKind.ListOfTables => "lot", SectionKind.Bibliography => "bibliography", SectionKind.Introduction => "introduction", SectionKind.Preface => "preface", SectionKind.Foreword => "foreword", _ => null };
             if (section.Matter == Matter.Body && seen.Add("bodymatter"))
             {
-                Landmark("bodymatter", "Start of the text", file.Name);
+                Landmark("bodymatter", plan.Words.Start, file.Name);
             }
 
             if (type is not null && seen.Add(type))
@@ -115,7 +121,7 @@ internal static class NavigationWriter
 
         if (plan.HasNotes)
         {
-            Landmark("endnotes", "Notes", plan.NoteFiles[0]);
+            Landmark("endnotes", plan.Words.Notes, plan.NoteFiles[0]);
         }
 
         x.End().End().Line();
@@ -139,7 +145,7 @@ internal static class NavigationWriter
         x.End().Line();
         if (plan.Markers.Count > 0)
         {
-            x.Start("pageList").Start("navLabel").Element("text", "Pages").End().Line();
+            x.Start("pageList").Start("navLabel").Element("text", plan.Words.Pages).End().Line();
             foreach (var marker in plan.Markers)
             {
                 order++;
@@ -177,16 +183,21 @@ internal static class NavigationWriter
         var inner = entries;
         if (file != "nav.xhtml" && (section.Listed || !section.Title.IsDefaultOrEmpty))
         {
-            var entry = new NavigationEntry(section.NavigationTitle.Length > 0 ? section.NavigationTitle : PlainText.Of(section.Title), file, []);
+            var entry = new NavigationEntry(section.NavigationTitle.Length > 0 ? section.NavigationTitle : PlainText.Of(section.Title), file, [], section.Ordinal);
             entries.Add(entry);
             inner = entry.Entries;
             foreach (var heading in BookPlan.HeadingsIn(section.Blocks))
             {
                 if (plan.Of(heading) is { Level: <= 2 } planned)
                 {
-                    inner.Add(new NavigationEntry(PlainText.Of(heading.Content).Replace("\u00AD", "", StringComparison.Ordinal).Replace('\n', ' ').Trim(), planned.File + "#" + planned.Id, []));
+                    inner.Add(new NavigationEntry(PlainText.Of(heading.Content).Replace("\u00AD", "", StringComparison.Ordinal).Replace('\n', ' ').Trim(), planned.File + "#" + planned.Id, [], heading.Ordinal));
                 }
             }
+        }
+
+        if (ReferenceEquals(section, plan.NotesSection))
+        {
+            inner.AddRange(NoteGroups(plan, file));
         }
 
         foreach (var child in section.Sections)

@@ -178,12 +178,12 @@ internal static class PackageWriter
         x.Start("guide").Line();
         if (items.Exists(i => i.Name == "cover.xhtml"))
         {
-            Reference("cover", "Cover", "cover.xhtml");
+            Reference("cover", plan.Words.Cover, "cover.xhtml");
         }
 
         if (items.Exists(i => i.Name == "nav.xhtml" && i.InSpine))
         {
-            Reference("toc", "Contents", "nav.xhtml");
+            Reference("toc", plan.Words.Contents, "nav.xhtml");
         }
 
         if (plan.Files.Find(f => f.Section.Matter == Matter.Body) is { } start)

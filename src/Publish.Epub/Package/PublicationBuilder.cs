@@ -15,15 +15,14 @@ internal sealed class PublicationBuilder(Book book, PageMap? pages, EpubParts pa
     private readonly BookPlan plan = new(book, pages, settings.Profile.LargestDocument * 1000 / (settings.Profile.KoboSpans ? 2 : 1));
     private readonly PictureShelf shelf = new(parts.Pictures, diagnostics, parts.PicturesAreReported);
     private readonly List<ManifestItem> items = [];
-    private readonly ReadOnlyMemory<byte>? cover = parts.Cover;
+    private byte[]? cover;
 
     public byte[] Build()
     {
-        if (cover is not null)
-        {
-            Add("cover", Page("Cover", CoverPage), null, true);
-        }
-
+        var said = new List<Diagnostic>();
+        var fonts = new FontShelf(book, parts, settings.Profile.FontFormat, said);
+        var families = StyleShelf.FamiliesIn(parts.Css);
+        var embedding = settings.Threads > 1 ? Task.Run(() => fonts.Embed(families)) : null;
         var contents = NavigationWriter.Contents(book, plan);
         var navSection = "";
         var navPlace = -1;
@@ -39,19 +38,29 @@ internal sealed class PublicationBuilder(Book book, PageMap? pages, EpubParts pa
             }
             else
             {
-                Add(file.Stem, Page(file.Title, x => x.Raw(fragment)), null, true);
+                Add(file.Stem, Page(file.Title, x => x.Raw(fragment)));
             }
         }
 
-        foreach (var (i, file) in plan.NoteFiles.Index())
+        foreach (var (i, file) in plan.NoteFiles.Index().Where(n => plan.NotesSection is null || n.Index > 0))
         {
-            Add(file[..^6], Page(i == 0 ? "Notes" : "Notes, part " + (i + 1).ToString(System.Globalization.CultureInfo.InvariantCulture), x => new NotesWriter(plan, shelf, diagnostics).Write(x, file)), null, true);
+            Add(file[..^6], Page(i == 0 ? plan.Words.Notes : EpubWords.With(plan.Words.Part, NotesWriter.TitleOf(plan, plan.NoteFiles[0]), i + 1), x => new NotesWriter(plan, shelf, diagnostics).Write(x, file)));
+        }
+
+        // Waited for no longer than it takes: it is made beside the text.
+        cover = parts.Cover?.GetAwaiter().GetResult();
+        if (cover is not null)
+        {
+            items.Insert(0, new ManifestItem("cover", "cover.xhtml", Xhtml, null, Page(plan.Words.Cover, CoverPage), true));
+            navPlace += navPlace < 0 ? 0 : 1;
         }
 
         ReportPages();
-        var nav = Page(navPlace >= 0 ? plan.Files.Find(f => f.Name == "nav.xhtml")!.Title : "Contents", x => WriteNavigation(x, navSection, contents, navPlace >= 0));
+        var nav = Page(navPlace >= 0 ? plan.Files.Find(f => f.Name == "nav.xhtml")!.Title : plan.Words.Contents, x => WriteNavigation(x, navSection, contents, navPlace >= 0));
         items.Insert(Math.Max(navPlace, 0), new ManifestItem("nav", "nav.xhtml", Xhtml, "nav", nav, navPlace >= 0));
-        AddResources();
+        var faces = embedding?.GetAwaiter().GetResult() ?? fonts.Embed(families);
+        diagnostics.AddRange(said);
+        AddResources(fonts, faces);
         if (settings.Profile.Ncx)
         {
             items.Add(new ManifestItem("ncx", "toc.ncx", "application/x-dtbncx+xml", null, NavigationWriter.Ncx(book, plan, contents), false));
@@ -93,7 +102,7 @@ internal sealed class PublicationBuilder(Book book, PageMap? pages, EpubParts pa
 
     private static bool Compresses(string name) => !name.EndsWith(".jpg", StringComparison.Ordinal) && !name.EndsWith(".woff", StringComparison.Ordinal);
 
-    private void Add(string id, byte[] data, string? properties, bool inSpine) => items.Add(new ManifestItem(id, id + ".xhtml", Xhtml, properties, data, inSpine));
+    private void Add(string id, byte[] data) => items.Add(new ManifestItem(id, id + ".xhtml", Xhtml, null, data, true));
 
     private byte[] Page(string title, Action<XhtmlWriter> body)
     {
@@ -120,13 +129,13 @@ internal sealed class PublicationBuilder(Book book, PageMap? pages, EpubParts pa
     {
         var author = book.Metadata.Contributors.FirstOrDefault(c => c.Role == "aut");
         x.Start("section").Attribute("class", "cover").Attribute("epub:type", "cover");
-        x.Start("img").Attribute("src", "images/cover.jpg").Attribute("alt", "Cover: " + book.Metadata.Title + (author is null ? "" : ", by " + author.Name)).End().End();
+        x.Start("img").Attribute("src", "images/cover.jpg").Attribute("alt", EpubWords.With(plan.Words.CoverOf, book.Metadata.Title) + (author is null ? "" : plan.Words.By + author.Name)).End().End();
     }
 
     private void WriteSection(XhtmlWriter x, PlannedFile file, List<NavigationEntry> contents)
     {
         var section = file.Section;
-        var name = ElementNames.Of(section);
+        var name = Drama.Is(section) ? Drama.With(ElementNames.Of(section), "drama") : ElementNames.Of(section);
         var semantics = Semantics.Of(section.Kind);
         var isNav = file.Name == "nav.xhtml";
         x.Start("section").Attribute("id", file.Stem).Attribute("class", string.Join(' ', name.Classes)).Attribute("lang", section.Language).Attribute("xml:lang", section.Language);
@@ -146,10 +155,17 @@ internal sealed class PublicationBuilder(Book book, PageMap? pages, EpubParts pa
         }
 
         x.Line();
-        new ContentWriter(plan, shelf, file.Name, x).SectionContent(file);
+        var writer = new ContentWriter(plan, shelf, file.Name, x);
+        writer.SectionContent(file);
+        if (ReferenceEquals(section, plan.NotesSection))
+        {
+            new NotesWriter(plan, shelf, diagnostics).WriteNotes(x, file.Name);
+        }
+
         if (isNav)
         {
-            WriteToc(x, contents, !section.Title.IsDefaultOrEmpty ? file.Stem + "-title" : null);
+            WriteToc(x, contents, !section.Title.IsDefaultOrEmpty ? file.Stem + "-title" : null, writer.PagesAtEntry);
+            writer.PagesAtEntry(int.MaxValue);
         }
 
         x.End();
@@ -163,7 +179,7 @@ internal sealed class PublicationBuilder(Book book, PageMap? pages, EpubParts pa
         }
         else
         {
-            x.Start("section").Attribute("class", "contents").Line().Start("h1").Attribute("id", "nav-title").Text("Contents").End().Line();
+            x.Start("section").Attribute("class", "contents").Line().Start("h1").Attribute("id", "nav-title").Text(plan.Words.Contents).End().Line();
             WriteToc(x, contents, "nav-title");
             x.End().Line();
         }
@@ -173,10 +189,10 @@ internal sealed class PublicationBuilder(Book book, PageMap? pages, EpubParts pa
         NavigationWriter.WriteLandmarks(x, plan, cover is not null, inSpine);
     }
 
-    private static void WriteToc(XhtmlWriter x, List<NavigationEntry> contents, string? titleId)
+    private void WriteToc(XhtmlWriter x, List<NavigationEntry> contents, string? titleId, Action<int>? before = null)
     {
-        x.Start("nav").Attribute("epub:type", "toc").Attribute("role", "doc-toc").Attribute("aria-labelledby", titleId).Attribute("aria-label", titleId is null ? "Contents" : null).Line();
-        NavigationWriter.WriteList(x, contents);
+        x.Start("nav").Attribute("epub:type", "toc").Attribute("role", "doc-toc").Attribute("aria-labelledby", titleId).Attribute("aria-label", titleId is null ? plan.Words.Contents : null).Line();
+        NavigationWriter.WriteList(x, contents, before);
         x.Line().End().Line();
     }
 
@@ -188,7 +204,7 @@ internal sealed class PublicationBuilder(Book book, PageMap? pages, EpubParts pa
         }
     }
 
-    private void AddResources()
+    private void AddResources(FontShelf fonts, IReadOnlyList<ManifestItem> faces)
     {
         foreach (var shelved in shelf.Pictures)
         {
@@ -201,13 +217,14 @@ internal sealed class PublicationBuilder(Book book, PageMap? pages, EpubParts pa
         }
 
         var css = new StringBuilder("@charset \"utf-8\";\n");
-        items.AddRange(FontShelf.Embed(book, parts, settings.Profile.FontFormat, css, diagnostics));
+        items.AddRange(faces);
+        css.Append(fonts.Css);
         if (settings.Profile.KoboSpans)
         {
             css.Append("div#book-inner { margin-top: 0; margin-bottom: 0; }\n");
         }
 
-        css.Append(parts.Css);
+        css.Append(StyleShelf.Prepared(parts.Css, fonts.Families));
         var (usual, modern) = StyleShelf.Divide(css.ToString());
         items.Add(new ManifestItem("style", "style.css", "text/css", null, Encoding.UTF8.GetBytes(usual), false));
         if (modern.Length > 0)

@@ -14,6 +14,8 @@ internal static class SectionKinds
         ["epigraph"] = SectionKind.Epigraph,
         ["frontispiece"] = SectionKind.Frontispiece,
         ["contents"] = SectionKind.Contents,
+        ["list-of-figures"] = SectionKind.ListOfFigures,
+        ["list-of-tables"] = SectionKind.ListOfTables,
         ["foreword"] = SectionKind.Foreword,
         ["preface"] = SectionKind.Preface,
         ["introduction"] = SectionKind.Introduction,
@@ -32,7 +34,7 @@ internal static class SectionKinds
 
     /// <summary>Whether a section of this kind is made from the metadata or the marks where no file is named.</summary>
     public static bool Generated(SectionKind kind) =>
-        kind is SectionKind.HalfTitle or SectionKind.TitlePage or SectionKind.Imprint or SectionKind.Contents or SectionKind.Index;
+        kind is SectionKind.HalfTitle or SectionKind.TitlePage or SectionKind.Imprint or SectionKind.Contents or SectionKind.ListOfFigures or SectionKind.ListOfTables or SectionKind.Index;
 
     /// <summary>Whether the contents list sections of this kind.</summary>
     public static bool Listed(SectionKind kind) =>

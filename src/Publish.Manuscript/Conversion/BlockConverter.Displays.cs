@@ -144,7 +144,7 @@ internal sealed partial class BlockConverter
         {
             Ordinal = ordinal,
             Span = span,
-            Id = conversion.Ids.Declare(own.Id ?? attributes.Id, span, titled: caption is not null),
+            Id = conversion.Ids.Declare(own.Id ?? attributes.Id, span, titled: caption is not null) ?? (caption is null ? null : conversion.NextListedId(SectionKind.ListOfFigures)),
             Classes = [.. own.Classes.Where(name => name != "decorative"), .. attributes.Classes],
         };
     }
@@ -199,7 +199,7 @@ internal sealed partial class BlockConverter
         {
             Ordinal = ordinal,
             Span = span,
-            Id = conversion.Ids.Declare(attributes.Id, span, titled: words is not null),
+            Id = conversion.Ids.Declare(attributes.Id, span, titled: words is not null) ?? (words is null ? null : conversion.NextListedId(SectionKind.ListOfTables)),
             Classes = attributes.Classes,
         };
     }

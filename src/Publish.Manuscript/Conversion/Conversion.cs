@@ -8,6 +8,7 @@ internal sealed class Conversion
 {
     private int _ordinal;
     private int _indexMarks;
+    private int _listed;
 
     public Conversion(Reading reading, BookPlan plan, EmendationRegister emendations)
     {
@@ -58,6 +59,9 @@ internal sealed class Conversion
     public int NextOrdinal() => ++_ordinal;
 
     public string NextIndexMarkId() => Ids.Make("index-mark-", ref _indexMarks);
+
+    /// <summary>An identifier for a figure or table that has none, where the book lists its like; null where it doesn't.</summary>
+    public string? NextListedId(SectionKind list) => Plan.Matter.Any(entry => entry.Kind == list) ? Ids.Make("listed-", ref _listed) : null;
 
     public void Report(DiagnosticKind kind, SourceSpan span, string message, string? hint = null) => Reading.Report(kind, span, message, hint);
 

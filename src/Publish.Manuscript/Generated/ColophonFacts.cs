@@ -41,5 +41,5 @@ internal static class ColophonFacts
         place with { Blocks = [((Paragraph)place.Blocks[0]) with { Content = [new Text(string.Format(CultureInfo.InvariantCulture, words.Fingerprints, Printed(fingerprints.Text), Printed(fingerprints.Notes)))] }] };
 
     /// <summary>The first figures in groups of four, between which a line may break.</summary>
-    private static string Printed(string fingerprint) => string.Join(' ', fingerprint[..Fingerprints.PrintedDigits].Chunk(4).Select(four => new string(four)));
+    public static string Printed(string fingerprint) => string.Join(' ', fingerprint[..Fingerprints.PrintedDigits].Chunk(4).Select(four => new string(four)));
 }

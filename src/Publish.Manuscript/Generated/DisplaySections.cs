@@ -21,6 +21,8 @@ internal sealed class DisplaySections(Conversion conversion)
         SectionKind.TitlePage => Page(kind, matter, span, "title-page", TitlePage()),
         SectionKind.Imprint when Imprint() is { Count: > 0 } lines => Page(kind, matter, span, "imprint", lines),
         SectionKind.Contents => Titled(kind, matter, span, conversion.Words.Contents, ordinal => new ContentsList(contentsDepth) { Ordinal = ordinal, Span = span }),
+        SectionKind.ListOfFigures => Titled(kind, matter, span, conversion.Words.Figures, ordinal => new ContentsList(1) { Of = ContentsKind.Figures, Ordinal = ordinal, Span = span }),
+        SectionKind.ListOfTables => Titled(kind, matter, span, conversion.Words.Tables, ordinal => new ContentsList(1) { Of = ContentsKind.Tables, Ordinal = ordinal, Span = span }),
         SectionKind.Index => Titled(kind, matter, span, conversion.Words.Index, ordinal => new IndexList([]) { Ordinal = ordinal, Span = span }),
         _ => null,
     };

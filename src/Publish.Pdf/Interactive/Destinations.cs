@@ -37,6 +37,9 @@ internal sealed class Destinations
     /// <summary>Whether a place of this name exists.</summary>
     public bool Contains(string id) => _byName.ContainsKey(Name(id));
 
+    /// <summary>The element of the structure at a place; −1 for none.</summary>
+    public int ElementOf(string id) => _byName.TryGetValue(Name(id), out var destination) ? destination.Structure : -1;
+
     /// <summary>Writes the name tree.</summary>
     /// <param name="objects">The file's objects.</param>
     /// <param name="pages">The pages.</param>

@@ -11,8 +11,9 @@ internal static class ElementAttributes
     /// <param name="dictionary">The element.</param>
     /// <param name="element">What it is.</param>
     /// <param name="inLine">Whether it stands in a line of text.</param>
+    /// <param name="pdf20">Whether the file is PDF 2.0, where a list of terms says that it is one (ISO 32000-2, table 382).</param>
     /// <param name="box">For a picture its box on the page in thousandths of a point: left, bottom, right, top; null for none.</param>
-    public static void Write(DictionaryWriter dictionary, StructureElement element, bool inLine, (long Left, long Bottom, long Right, long Top)? box)
+    public static void Write(DictionaryWriter dictionary, StructureElement element, bool inLine, bool pdf20, (long Left, long Bottom, long Right, long Top)? box)
     {
         switch (element.Role)
         {
@@ -38,11 +39,11 @@ internal static class ElementAttributes
                 }
 
                 break;
-            case StructureRole.L when element.ListNumbering is { } marker:
+            case StructureRole.L when element.ListNumbering is not null || pdf20:
                 using (var attributes = dictionary.Dictionary("A"u8))
                 {
                     attributes.Name("O"u8, "List"u8);
-                    attributes.Name("ListNumbering"u8, NumberingName(marker));
+                    attributes.Name("ListNumbering"u8, element.ListNumbering is { } marker ? NumberingName(marker) : "Description"u8);
                 }
 
                 break;

@@ -16,6 +16,7 @@ internal sealed class StructureWriter
     private readonly IReadOnlyList<TaggedLink> _links;
     private readonly FigureBoxes _figures;
     private readonly bool _namespaces;
+    private readonly Dictionary<int, int> _listed;
     private readonly ObjectReference[] _elements;
     private readonly ObjectReference[] _inner;
     private readonly string?[] _ids;
@@ -31,6 +32,7 @@ internal sealed class StructureWriter
     {
         (_objects, _tree, _contents, _pages, _links, _figures, _namespaces) = (objects, tree, contents, pages, links, figures, namespaces);
         _content = new TreeContent(tree, contents, [.. links.Select(link => (link.Element, link.Page))]);
+        _listed = namespaces ? Listed() : [];
         _elements = new ObjectReference[tree.Elements.Length];
         _inner = new ObjectReference[tree.Elements.Length];
         _ids = new string?[tree.Elements.Length];
@@ -129,14 +131,46 @@ internal sealed class StructureWriter
         }
     }
 
-    // A call refers to its note and a note to its call (ISO 14289-2, 8.2.5.14).
-    private void WriteCounterpart(DictionaryWriter dictionary, StructureElement element)
+    // A call refers to its note, a note to its call (ISO 14289-2, 8.2.5.14), an entry of the contents to what it lists (8.2.5.8).
+    private void WriteCounterpart(DictionaryWriter dictionary, int index)
     {
-        if (_namespaces && element.Counterpart >= 0 && !_elements[element.Counterpart].IsNone)
+        if (!_namespaces)
+        {
+            return;
+        }
+
+        var other = _listed.TryGetValue(index, out var listed) ? listed : _tree.Elements[index].Counterpart;
+        while (other >= 0 && _elements[other].IsNone)
+        {
+            other = _tree.Elements[other].Parent;
+        }
+
+        if (other >= 0)
         {
             using var others = dictionary.Array("Ref"u8);
-            others.Reference(_elements[element.Counterpart]);
+            others.Reference(_elements[other]);
         }
+    }
+
+    // What each entry of the contents lists: where the links in it lead.
+    private Dictionary<int, int> Listed()
+    {
+        var listed = new Dictionary<int, int>();
+        foreach (var link in _links)
+        {
+            var entry = link.Element;
+            while (entry >= 0 && _tree.Elements[entry].Role != StructureRole.TOCI)
+            {
+                entry = _tree.Elements[entry].Parent;
+            }
+
+            if (entry >= 0 && link.Target >= 0)
+            {
+                listed.TryAdd(entry, link.Target);
+            }
+        }
+
+        return listed;
     }
 
     private bool HoldsAnnotation(int element)
@@ -154,7 +188,7 @@ internal sealed class StructureWriter
         {
             WriteRole(dictionary, element.Role);
             dictionary.Reference("P"u8, element.Parent < 0 ? root : _elements[element.Parent]);
-            WriteCounterpart(dictionary, element);
+            WriteCounterpart(dictionary, index);
             if (_ids[index] is { } id)
             {
                 dictionary.Bytes("ID"u8, Encoding.UTF8.GetBytes(id));
@@ -165,7 +199,7 @@ internal sealed class StructureWriter
             dictionary.OptionalText("ActualText"u8, element.ActualText);
             dictionary.OptionalText("E"u8, element.Expansion);
             dictionary.OptionalText("T"u8, element.Title);
-            ElementAttributes.Write(dictionary, element, StandsInLine(element), _figures.Of(index));
+            ElementAttributes.Write(dictionary, element, StandsInLine(element), _namespaces, _figures.Of(index));
             if (inner.IsNone)
             {
                 WriteKids(dictionary, kids);
@@ -315,4 +349,5 @@ internal sealed class StructureWriter
 /// <param name="Annotation">The annotation.</param>
 /// <param name="Element">Index of the element.</param>
 /// <param name="Page">Index of its page.</param>
-internal readonly record struct TaggedLink(ObjectReference Annotation, int Element, int Page);
+/// <param name="Target">Index of the element it leads to; −1 where it leads out of the file, or to no element.</param>
+internal readonly record struct TaggedLink(ObjectReference Annotation, int Element, int Page, int Target);

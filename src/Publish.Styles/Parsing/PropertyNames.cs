@@ -21,7 +21,7 @@ internal static class PropertyNames
     public static FrozenSet<string> Own { get; } = new[]
     {
         "-publish-cover-colors", "-publish-cover-field", "-publish-cover-paper", "-publish-cover-pattern", "-publish-cover-pattern-tint", "-publish-cover-ornament", "-publish-spine-reads",
-        "-publish-sink", "-publish-ornament", "-publish-marker", "-publish-marker-gap", "-publish-leader", "-publish-verse-step", "-publish-turnover", "-publish-lead-in", "-publish-shrink-to-widest",
+        "-publish-sink", "-publish-ornament", "-publish-ornament-at-edge", "-publish-float", "-publish-marker", "-publish-marker-gap", "-publish-leader", "-publish-verse-step", "-publish-turnover", "-publish-lead-in", "-publish-shrink-to-widest",
         "-publish-row-gap", "-publish-note-place", "-publish-notes-title", "-publish-continued", "-publish-picture-resolution", "-publish-bleed", "-publish-index-group",
     }.ToFrozenSet(StringComparer.Ordinal);
 }

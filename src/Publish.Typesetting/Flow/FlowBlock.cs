@@ -19,6 +19,9 @@ internal abstract record FlowBlock(VerticalBlock Vertical)
     /// <summary>Its structure element; −1 for none.</summary>
     public int Element { get; init; } = -1;
 
+    /// <summary>Where it begins in the text of the book; null where it is made up (a heading over notes) or stands beside the text (a caption).</summary>
+    public TextPosition? Place { get; init; }
+
     /// <summary>The words of a heading that running heads may name; null for anything else.</summary>
     public string? RunningTitle { get; init; }
 
@@ -74,6 +77,9 @@ internal sealed record TextFlow(VerticalBlock Vertical, SetParagraph Text, Lengt
     /// <summary>Its number, set beside its first line in the outer margin; null for none.</summary>
     public SetLine? Number { get; init; }
 
+    /// <summary>How much of it counts in <see cref="FlowBlock.Place"/> where its words are made up (an entry of contents or index); null where all are the model's.</summary>
+    public int? Counted { get; init; }
+
     /// <summary>False where its lines aren't counted in references by page and line (notes).</summary>
     public bool Counts { get; init; } = true;
 
@@ -92,6 +98,11 @@ internal sealed record TextFlow(VerticalBlock Vertical, SetParagraph Text, Lengt
                 {
                     canvas.DrawInMargin(Number, y, Leading, y + Baseline);
                 }
+            }
+
+            if (Place is { } place)
+            {
+                canvas.Reach(place.BlockOrdinal, canvas.Start is null ? StartOf(lines, i, place) : null);
             }
 
             canvas.Draw(lines[i], left + Left, y, Leading, y + Baseline, Counts);
@@ -116,6 +127,33 @@ internal sealed record TextFlow(VerticalBlock Vertical, SetParagraph Text, Lengt
 
     /// <inheritdoc />
     public override IEnumerable<LineReport> Lines(string page, int variant, int from, int to) => LineReport.Of(page, Text, variant, from, to);
+
+    /// <summary>Where in the book a line begins. Words made up stand where those of the model after them do.</summary>
+    private TextPosition StartOf(ImmutableArray<SetLine> lines, int line, TextPosition place)
+    {
+        if (Counted is { } counted)
+        {
+            return place with { Offset = place.Offset + Math.Min(counted, lines[line].SourceRange.Start.Value) };
+        }
+
+        if (line == 0)
+        {
+            return place;
+        }
+
+        for (var i = line; i < lines.Length; i++)
+        {
+            foreach (var piece in lines[i].Pieces)
+            {
+                if (piece is GlyphPiece { Glyphs.Source: { } source })
+                {
+                    return source;
+                }
+            }
+        }
+
+        return place with { Offset = int.MaxValue };
+    }
 
     private void DrawLabel(PageCanvas canvas, HangingLabel? label, Length left, Length top)
     {
@@ -150,6 +188,7 @@ internal sealed record FigureFlow(VerticalBlock Vertical, PlacedPicture? Picture
     public override void Draw(PageCanvas canvas, Length left, Length top, int variant, int from, int to, Length spread)
     {
         MarkStart(canvas, left + Left, top);
+        canvas.ReachFigure(Place);
         if (Picture is not null)
         {
             canvas.Add(Picture with { Area = new Rect(left + Left, top, Picture.Area.Width, PictureHeight) });
@@ -188,6 +227,26 @@ internal sealed record BleedFlow(VerticalBlock Vertical, PlacedPicture Picture, 
 
     /// <inheritdoc />
     public override IEnumerable<Diagnostic> Faults(int variant) => Caption.SelectMany(c => c.Block.Faults(Stack.BestOf(c.Block)));
+}
+
+/// <summary>Blocks that stand one under the other as one piece: a table that floats, with its caption.</summary>
+/// <param name="Vertical">One line, as high as all.</param>
+/// <param name="Parts">The blocks with their tops.</param>
+internal sealed record StackFlow(VerticalBlock Vertical, ImmutableArray<(FlowBlock Block, Length Top)> Parts) : FlowBlock(Vertical)
+{
+    /// <inheritdoc />
+    public override void Draw(PageCanvas canvas, Length left, Length top, int variant, int from, int to, Length spread)
+    {
+        MarkStart(canvas, left, top);
+        foreach (var (block, y) in Parts)
+        {
+            var best = Stack.BestOf(block);
+            block.Draw(canvas, left, top + y, best, 0, block.Vertical.Variants[best].Lines.Length, Length.Zero);
+        }
+    }
+
+    /// <inheritdoc />
+    public override IEnumerable<Diagnostic> Faults(int variant) => Parts.SelectMany(p => p.Block.Faults(Stack.BestOf(p.Block)));
 }
 
 /// <summary>Blocks set one under the other, outside the page search: cells, notes, captions.</summary>

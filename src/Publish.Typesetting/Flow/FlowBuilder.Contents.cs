@@ -17,9 +17,14 @@ internal sealed partial class FlowBuilder
         // Entries are all alike: none is styled as the first paragraph of a text.
         StyledElement? previous = new ElementName("div").Within(element);
         var levels = new Stack<(int Level, int Structure)>([(1, inner.Structure)]);
-        foreach (var section in context.Book.Sections)
+        foreach (var section in contents.Of == ContentsKind.Sections ? context.Book.Sections : [])
         {
             AddContentsOf(section, 1, contents, element, inner, levels, ref previous);
+        }
+
+        foreach (var (id, caption) in ContentsList.Captions(context.Book, contents.Of))
+        {
+            AddEntry(PlainInlines.Of(caption.Content, ""), id, caption.Ordinal, ElementNames.ContentsEntry(1, null), contents, element, inner, levels, 1, ref previous);
         }
 
         Close(style, first);
@@ -29,12 +34,12 @@ internal sealed partial class FlowBuilder
     {
         if (section.Listed)
         {
-            AddEntry(PlainInlines.Of(section.Title, section.NavigationTitle), LinkNames.SectionOf(section), ElementNames.ContentsEntry(level, section.Kind), contents, element, place, levels, level, ref previous);
+            AddEntry(PlainInlines.Of(section.Title, section.NavigationTitle), LinkNames.SectionOf(section), section.Ordinal, ElementNames.ContentsEntry(level, section.Kind), contents, element, place, levels, level, ref previous);
             foreach (var heading in section.Blocks.OfType<Heading>())
             {
                 if (heading.Id is { } id && heading.Level + level - 1 <= contents.Depth)
                 {
-                    AddEntry(PlainInlines.Of(heading.Content, ""), id, ElementNames.ContentsEntry(heading.Level + level - 1, null), contents, element, place, levels, heading.Level + level - 1, ref previous);
+                    AddEntry(PlainInlines.Of(heading.Content, ""), id, heading.Ordinal, ElementNames.ContentsEntry(heading.Level + level - 1, null), contents, element, place, levels, heading.Level + level - 1, ref previous);
                 }
             }
         }
@@ -65,6 +70,7 @@ internal sealed partial class FlowBuilder
     private void AddEntry(
         ImmutableArray<Inline> title,
         string target,
+        int ordinal,
         ElementName name,
         ContentsList contents,
         StyledElement list,
@@ -91,6 +97,8 @@ internal sealed partial class FlowBuilder
         {
             return;
         }
+
+        blocks[^1] = flow = flow with { Place = new TextPosition(contents.Ordinal, ordinal), Counted = 0 };
 
         var numberStyle = context.Sheet.Compute(ElementNames.ContentsPage.Within(element));
         var link = structure.Add(new StructureElement(reference, StructureRole.Link, structure.NextSequence()));

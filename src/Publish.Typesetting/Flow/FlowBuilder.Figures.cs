@@ -23,7 +23,10 @@ internal sealed partial class FlowBuilder
         var calledBefore = notes.Count;
         var alternative = figure.Picture.AlternativeText;
         var decorative = figure.Picture.Decorative && figure.Caption is null;
-        var figureElement = decorative ? -1 : structure.Add(new StructureElement(place.Structure, StructureRole.Figure, structure.NextSequence())
+
+        // A caption is the last of what stands with its picture (ISO 14289-2, 8.2.5.27): the two are a division of their own.
+        var around = figure.Caption is null ? place.Structure : structure.Add(new StructureElement(place.Structure, StructureRole.Div, structure.NextSequence()));
+        var figureElement = decorative ? -1 : structure.Add(new StructureElement(around, StructureRole.Figure, structure.NextSequence())
         {
             AlternativeText = alternative.Length > 0 ? alternative : figure.Caption is { } words ? PlainText.Of(words.Content) : null,
             BlockOrdinal = figure.Ordinal,
@@ -33,8 +36,8 @@ internal sealed partial class FlowBuilder
         if (figure.Caption is { } given)
         {
             var inner = Inner(measure, false);
-            inner.AddText(given.Content, ElementNames.Of(given, false).Within(element), new FlowPlace(element, left, place.Right + style.MarginRight, place.Structure, place.Language), StructureRole.Caption, given.Ordinal, given.Span, given.Id);
-            caption = Stack.Of(inner.blocks, out captionHeight);
+            inner.AddText(given.Content, ElementNames.Of(given, false).Within(element), new FlowPlace(element, left, place.Right + style.MarginRight, around, place.Language), StructureRole.Caption, given.Ordinal, given.Span, given.Id);
+            caption = Stack.Of([.. inner.blocks.Select(b => b with { Place = null })], out captionHeight);
             captionHeight += inner.blocks.Count > 0 ? inner.blocks[0].Vertical.SpaceBefore : Length.Zero;
         }
 
@@ -58,10 +61,24 @@ internal sealed partial class FlowBuilder
         var vertical = new VerticalBlock([new VerticalVariant([new VerticalLine(height, notes.Count)])])
         {
             OnGrid = false,
-            Floats = notes.Count == calledBefore && !inNote && !opening && columns == 1,
+            Float = notes.Count == calledBefore ? FloatOf(style, FloatPlace.Auto) : FloatPlace.Here,
         };
-        Emit(new FigureFlow(vertical, placed, left + ((width - pictureWidth) / 2), pictureHeight, shifted) { Span = figure.Span, Element = figureElement, Ids = figure.Id is null ? [] : [figure.Id] }, style);
+        Emit(new FigureFlow(vertical, placed, left + ((width - pictureWidth) / 2), pictureHeight, shifted) { Span = figure.Span, Place = new TextPosition(figure.Ordinal, 0), Element = figureElement, Ids = figure.Id is null ? [] : [figure.Id] }, style);
     }
+
+    /// <summary>
+    /// Where the style lets a figure or table stand: <c>-publish-float</c>, one of here, auto, top, bottom and page. What opens a section, or stands in columns or in a
+    /// note, stands where the manuscript has it.
+    /// </summary>
+    private FloatPlace FloatOf(ComputedStyle style, FloatPlace otherwise) => inNote || opening || columns > 1 ? FloatPlace.Here : HouseProperty.Words(style, "-publish-float") switch
+    {
+        "here" => FloatPlace.Here,
+        "auto" => FloatPlace.Auto,
+        "top" => FloatPlace.Top,
+        "bottom" => FloatPlace.Bottom,
+        "page" => FloatPlace.Page,
+        _ => otherwise,
+    };
 
     /// <summary>A picture that fills a page by itself out to the trim, and beyond it where the edition bleeds; with a caption it ends above that.</summary>
     private void AddBleed(Figure figure, ComputedStyle style, PlacedPicture picture, int element, Length left, ImmutableArray<(FlowBlock Block, Length Top)> caption, Length captionHeight, bool callsNoNotes)
@@ -69,7 +86,7 @@ internal sealed partial class FlowBuilder
         var page = context.Page;
         var foot = caption.IsEmpty ? page.TrimHeight : page.MarginTop + page.TextHeight - captionHeight;
         var first = page.TextHeight - (caption.IsEmpty ? Length.Zero : HeightOf(caption));
-        var vertical = new VerticalBlock([new VerticalVariant([new VerticalLine(page.TextHeight, notes.Count)])]) { OnGrid = false, Floats = callsNoNotes };
+        var vertical = new VerticalBlock([new VerticalVariant([new VerticalLine(page.TextHeight, notes.Count)])]) { OnGrid = false, Float = callsNoNotes && !opening ? FloatPlace.Page : FloatPlace.Here };
         before = Length.Zero;
         Emit(
             new BleedFlow(vertical, picture with { Clip = new Rect(Length.Zero, Length.Zero, page.TrimWidth, foot) }, left, [.. caption.Select(c => (c.Block, c.Top + first))])

@@ -29,12 +29,14 @@ internal sealed partial class FlowBuilder
         var wanted = HouseProperty.Words(style, "-publish-index-group", "auto");
         var letters = wanted == "letter" || (wanted == "auto" && index.Entries.Length >= LetterHeadwords);
         StyledElement? previous = new ElementName("div").Within(element);
+        var offset = 0;
         foreach (var group in index.Entries.GroupBy(e => Initial(e.SortKey)))
         {
             if (letters && group.Key.Length > 0)
             {
                 previous = ElementNames.IndexGroup.Within(element, previous);
                 AddText([new Document.Text(group.Key)], previous, inner, StructureRole.P, index.Ordinal, index.Span, null);
+                ChangeLastBlock(b => b with { Place = null });
                 KeepWithPrevious();
             }
             else if (blocks.Count > 0)
@@ -46,7 +48,7 @@ internal sealed partial class FlowBuilder
             var first = blocks.Count;
             foreach (var entry in group)
             {
-                AddIndexEntry(entry, 1, [], index, element, inner, ref previous);
+                AddIndexEntry(entry, 1, [], index, element, inner, ref previous, ref offset);
             }
 
             // No letter begins with its last line of a column, nor ends with its first of one.
@@ -70,11 +72,17 @@ internal sealed partial class FlowBuilder
         }
     }
 
-    private void AddIndexEntry(IndexEntry entry, int level, ImmutableArray<Inline> above, IndexList index, StyledElement list, in FlowPlace place, ref StyledElement? previous)
+    private void AddIndexEntry(IndexEntry entry, int level, ImmutableArray<Inline> above, IndexList index, StyledElement list, in FlowPlace place, ref StyledElement? previous, ref int offset)
     {
         var element = ElementNames.IndexEntry(level).Within(list, previous);
         previous = element;
-        AddText(Line(entry), element, place, StructureRole.P, index.Ordinal, index.Span, null);
+        var words = PlainText.Of(entry.Term).Length;
+        if (AddText(Line(entry), element, place, StructureRole.P, index.Ordinal, index.Span, null) is { } flow)
+        {
+            blocks[^1] = flow with { Place = new TextPosition(index.Ordinal, offset), Counted = words };
+        }
+
+        offset += words + 1;
         if (!above.IsEmpty)
         {
             var head = ContinuedHead(above, index, list, place);
@@ -88,7 +96,7 @@ internal sealed partial class FlowBuilder
                 KeepWithPrevious();
             }
 
-            AddIndexEntry(entry.Entries[i], level + 1, above.IsEmpty ? entry.Term : above, index, list, place, ref previous);
+            AddIndexEntry(entry.Entries[i], level + 1, above.IsEmpty ? entry.Term : above, index, list, place, ref previous, ref offset);
         }
     }
 

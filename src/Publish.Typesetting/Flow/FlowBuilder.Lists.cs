@@ -173,25 +173,37 @@ internal sealed partial class FlowBuilder
 
     private void AddOrnament(ComputedStyle style, in FlowPlace place)
     {
-        var words = style.Custom.TryGetValue("-publish-ornament", out var own) ? own.Trim('"') : "";
-        var line = context.Generated.Line(words, style, place.Language, StructureReference.ArtifactOf(ArtifactKind.Layout));
-        var caption = ImmutableArray<(FlowBlock, Length)>.Empty;
-        if (line is not null)
-        {
-            var left = (measure - GeneratedText.WidthOf(line)) / 2;
-            caption = [(new OrnamentFlow(line, left, context.Page.Leading, context.Page.FirstBaseline), Length.Zero)];
-        }
-
+        var words = HouseProperty.Words(style, "-publish-ornament");
+        var atEdge = words.Length > 0 ? words : HouseProperty.Words(style, "-publish-ornament-at-edge", "* * *");
         var vertical = new VerticalBlock([new VerticalVariant([new VerticalLine(context.Page.Leading, notes.Count)])]) { OnGrid = !inNote };
-        Emit(new FigureFlow(vertical, null, Length.Zero, Length.Zero, caption), style);
+        var ornament = Ornament(words, style, vertical, place.Language);
+        Emit(new BreakFlow(vertical, ornament, ornament ?? Ornament(atEdge, style, vertical, place.Language)), style);
         // An ornament that begins a page reads as a heading, one that ends it shows that a break is there.
         ChangeLast(v => v with { BreakAfterCost = 60, MaxStretch = 0 });
+    }
+
+    private OrnamentFlow? Ornament(string words, ComputedStyle style, VerticalBlock vertical, string language) =>
+        context.Generated.Line(words, style, language, StructureReference.ArtifactOf(ArtifactKind.Layout)) is { } line
+            ? new OrnamentFlow(vertical, line, (measure - GeneratedText.WidthOf(line)) / 2, context.Page.Leading, context.Page.FirstBaseline)
+            : null;
+}
+
+/// <summary>A break between scenes: an ornament, or white, in whose place an ornament stands where it begins or ends a page, as nobody would see it there.</summary>
+/// <param name="Vertical">One line.</param>
+/// <param name="Shown">What is shown; null for white.</param>
+/// <param name="AtEdge">What is shown at the head or foot of a page; null for white there too.</param>
+internal sealed record BreakFlow(VerticalBlock Vertical, OrnamentFlow? Shown, OrnamentFlow? AtEdge) : FlowBlock(Vertical)
+{
+    /// <inheritdoc />
+    public override void Draw(PageCanvas canvas, Length left, Length top, int variant, int from, int to, Length spread)
+    {
+        MarkStart(canvas, left, top);
+        Shown?.Draw(canvas, left, top, variant, from, to, spread);
     }
 }
 
 /// <summary>A line of ornament.</summary>
-internal sealed record OrnamentFlow(Lines.SetLine Line, Length Left, Length Leading, Length Baseline)
-    : FlowBlock(new VerticalBlock([new VerticalVariant([new VerticalLine(Leading, 0)])]))
+internal sealed record OrnamentFlow(VerticalBlock Vertical, Lines.SetLine Line, Length Left, Length Leading, Length Baseline) : FlowBlock(Vertical)
 {
     /// <inheritdoc />
     public override void Draw(PageCanvas canvas, Length left, Length top, int variant, int from, int to, Length spread) =>

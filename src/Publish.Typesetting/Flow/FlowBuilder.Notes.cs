@@ -99,7 +99,7 @@ internal sealed partial class FlowBuilder
     private void AddNotesHeading(ImmutableArray<Inline> words, Section section, in FlowPlace place)
     {
         AddText(words, new ElementName("h2", ["notes-title"]).Within(place.Element), place, StructureRole.H2, section.Ordinal, SourceSpan.None, null);
-        ChangeLastBlock(b => b with { RunningTitle = PlainText.Of(words) });
+        ChangeLastBlock(b => b with { RunningTitle = PlainText.Of(words), Place = null });
     }
 
     private void AddEndnote(NoteCall call, int reference, StyledElement around, int parent)

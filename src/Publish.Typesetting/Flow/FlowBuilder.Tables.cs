@@ -16,7 +16,38 @@ internal sealed partial class FlowBuilder
     /// <summary>True inside a table whose columns are all as wide as their longest word: then no word is parted.</summary>
     private bool wholeWords;
 
+    /// <summary>A table, where the manuscript has it or where the style lets it stand. One that calls notes at the foot of the page, or is nearly as high as the page, stands here.</summary>
     private void AddTable(Table table, ComputedStyle style, StyledElement element, in FlowPlace place)
+    {
+        var called = notes.Count;
+        var inner = Inner(measure, false);
+        inner.before = before;
+        if (FloatOf(style, FloatPlace.Here) is not FloatPlace.Here and var wanted)
+        {
+            inner.SetTable(table, style, element, place);
+            var parts = Stack.Of(inner.blocks, out var height);
+            if (notes.Count == called && parts.Length > 0 && height <= context.Page.TextHeight.Scale(9, 10))
+            {
+                before = Length.Max(before, inner.blocks[0].Vertical.SpaceBefore);
+                Emit(new StackFlow(new VerticalBlock([new VerticalVariant([new VerticalLine(height, notes.Count)])]) { OnGrid = false, Float = wanted }, parts) { Span = table.Span }, style);
+                return;
+            }
+
+            // As it is set already, with the white and the names that wait.
+            foreach (var block in inner.blocks)
+            {
+                blocks.Add(waitingIds.IsEmpty ? block : block with { Ids = block.Ids.InsertRange(0, waitingIds) });
+                waitingIds = [];
+            }
+
+            before = Length.Zero;
+            return;
+        }
+
+        SetTable(table, style, element, place);
+    }
+
+    private void SetTable(Table table, ComputedStyle style, StyledElement element, in FlowPlace place)
     {
         var tableElement = structure.Add(new StructureElement(place.Structure, StructureRole.Table, structure.NextSequence()) { BlockOrdinal = table.Ordinal });
         if (table.Caption is { } caption)

@@ -347,13 +347,13 @@ internal sealed partial class FlowBuilder
         }
 
         var flow = TextOf(set, style, left, structureElement, span, place);
-        Emit(flow with { Ids = id is null ? [] : [id], Label = label, Number = pendingNumber }, style);
+        Emit(flow with { Ids = id is null ? [] : [id], Label = label, Number = pendingNumber, Place = new TextPosition(ordinal, 0) }, style);
         return (TextFlow)blocks[^1];
     }
 
     private TextFlow TextOf(SetParagraph set, ComputedStyle style, Length left, int structureElement, SourceSpan span, in FlowPlace place)
     {
-        var ends = RegisterNotes(set, HoldsPartsOnly(place.Structure) ? place with { Structure = structureElement } : place);
+        var ends = RegisterNotes(set, HoldsPartsOnly(place.Structure) || IsCaption(structureElement) ? place with { Structure = structureElement } : place);
         var onGrid = !inNote && style.Leading.Scaled % Grid == 0;
         var baseline = onGrid
             ? style.Leading - context.Page.Leading + context.Page.FirstBaseline
@@ -363,7 +363,7 @@ internal sealed partial class FlowBuilder
         var whole = style.Alignment == TextAlignment.Justify ? set : set with { Variants = [set.BestVariant], Best = 0 };
         foreach (var variant in whole.Variants)
         {
-            variants.Add(VerticalOf(variant, whole.BestVariant, style, ends));
+            variants.Add(VerticalOf(whole, variant, style, ends));
         }
 
         return new TextFlow(new VerticalBlock(variants.ToImmutable()) { OnGrid = onGrid, SurplusAbove = style.BreakAfter == PageBreak.Avoid ? 1000 : 500 }, whole, left, style.Leading, baseline)
@@ -378,8 +378,12 @@ internal sealed partial class FlowBuilder
     private bool HoldsPartsOnly(int element) =>
         structure.Elements[element].Role is StructureRole.L or StructureRole.LI or StructureRole.Table or StructureRole.THead or StructureRole.TBody or StructureRole.TR or StructureRole.TOC;
 
-    private static VerticalVariant VerticalOf(ParagraphVariant variant, ParagraphVariant best, ComputedStyle style, ImmutableArray<int> ends)
+    /// <summary>A caption ends what stands with its picture (ISO 14289-2, 8.2.5.27): nothing comes after it there.</summary>
+    private bool IsCaption(int element) => element >= 0 && structure.Elements[element].Role == StructureRole.Caption;
+
+    private static VerticalVariant VerticalOf(SetParagraph set, ParagraphVariant variant, ComputedStyle style, ImmutableArray<int> ends)
     {
+        var best = set.BestVariant;
         var lines = ImmutableArray.CreateBuilder<VerticalLine>(variant.Lines.Length);
         var calls = 0;
         for (var i = 0; i < variant.Lines.Length; i++)
@@ -390,33 +394,15 @@ internal sealed partial class FlowBuilder
             }
 
             var rule = i == variant.Lines.Length - 1 ? BreakRule.Free : BreakRules.Inside(i + 1, variant.Lines.Length, style.Orphans, style.Widows, style.KeepTogether);
-            lines.Add(new VerticalLine(style.Leading, ends[Math.Min(calls, ends.Length - 1)], rule, variant.Lines[i].EndsInHyphen));
+            lines.Add(new VerticalLine(style.Leading, ends[Math.Min(calls, ends.Length - 1)], rule, EndsInHyphen(set, variant.Lines[i])));
         }
 
-        var dearer = variant.Demerits - best.Demerits;
-        return new VerticalVariant(lines.MoveToImmutable(), ReferenceEquals(variant, best) ? 0 : 40 + (int)Math.Min(4000, Math.Max(0, Root(dearer))));
+        return new VerticalVariant(lines.MoveToImmutable(), ReferenceEquals(variant, best) ? 0 : FitPrices.OnPage(variant.Demerits - best.Demerits));
     }
 
-    /// <summary>Whole part of a square root: demerits are squares of what a compositor would call bad.</summary>
-    private static long Root(long value)
-    {
-        if (value <= 0)
-        {
-            return 0;
-        }
-
-        long root = 0;
-        for (var bit = 1L << 31; bit > 0; bit >>= 1)
-        {
-            var trial = root | bit;
-            if (trial <= value / trial)
-            {
-                root = trial;
-            }
-        }
-
-        return root;
-    }
+    /// <summary>True where a line ends within a word, be the hyphen the text's own.</summary>
+    private static bool EndsInHyphen(SetParagraph set, SetLine line) =>
+        line.EndsInHyphen || (line.ContentEnd > 1 && set.Text.Characters[line.ContentEnd - 1] is '-' or '\u2010' && char.IsLetter(set.Text.Characters[line.ContentEnd - 2]));
 
     /// <summary>Sets the notes that a paragraph calls; says how many of the section's notes there are after each call (first: before any).</summary>
     private ImmutableArray<int> RegisterNotes(SetParagraph set, in FlowPlace place)

@@ -8,6 +8,7 @@ namespace Publish.Typesetting.Flow;
 internal sealed class PageCanvas
 {
     private readonly int structureBase;
+    private bool bodyEnded;
 
     /// <summary>A page of a section whose structure elements start at an index of the book's tree.</summary>
     public PageCanvas(int pageIndex, int structureBase)
@@ -40,14 +41,41 @@ internal sealed class PageCanvas
     /// <summary>Line of the page on which each named place stands, from 1.</summary>
     public Dictionary<string, int> LineOf { get; } = new(StringComparer.Ordinal);
 
-    /// <summary>How many of the items are the page's text; the others are its notes and furniture.</summary>
-    public int BodyItems { get; private set; }
+    /// <summary>Where the page's running text begins in the book; null where it has none.</summary>
+    public TextPosition? Start { get; private set; }
+
+    /// <summary>The figure drawn before any running text; null where there is none.</summary>
+    public TextPosition? StartFigure { get; private set; }
+
+    /// <summary>Number of the last block of running text that stands on the page, in the order of the book; −1 for none.</summary>
+    public int LastBlock { get; private set; } = -1;
 
     /// <summary>True where a picture fills the page out to its edges, so that nothing stands in the margins.</summary>
     public bool IsFilled { get; set; }
 
     /// <summary>Says that the page's text is drawn.</summary>
-    public void EndBody() => BodyItems = Items.Count;
+    public void EndBody() => bodyEnded = true;
+
+    /// <summary>Says that a line of running text is drawn.</summary>
+    /// <param name="block">The number of its block.</param>
+    /// <param name="start">Where it begins; null where the page's start is known.</param>
+    public void Reach(int block, TextPosition? start)
+    {
+        if (!bodyEnded)
+        {
+            Start ??= start;
+            LastBlock = Math.Max(LastBlock, block);
+        }
+    }
+
+    /// <summary>Says that a figure is drawn, which may stand before or after the words it belongs to.</summary>
+    public void ReachFigure(TextPosition? figure)
+    {
+        if (!bodyEnded && Start is null)
+        {
+            StartFigure ??= figure;
+        }
+    }
 
     /// <summary>Draws an item whose structure is numbered within the section.</summary>
     public void Add(DisplayItem item)

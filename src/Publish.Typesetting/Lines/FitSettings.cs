@@ -21,7 +21,7 @@ internal sealed class FitSettings
     /// <summary>For lines that aren't justified: the white at a line's end that counts as a looseness of 1000.</summary>
     public long RagUnit { get; init; } = 1;
 
-    /// <summary>True where the last line counts like the others (centred lines, which are evened out).</summary>
+    /// <summary>True where the last line counts like the others (centred lines and heads, which are evened out).</summary>
     public bool BalanceLast { get; init; }
 
     /// <summary>Greatest looseness of a well-set line.</summary>
@@ -72,7 +72,7 @@ internal sealed class FitSettings
     /// <summary>Price of a hyphen at the end of the last but one line.</summary>
     public int FinalHyphen { get; init; }
 
-    /// <summary>Price of a last line shorter than <see cref="RuntWidth"/>.</summary>
+    /// <summary>Price of a last line that is shorter than <see cref="RuntWidth"/> or nothing but the rest of a word.</summary>
     public int Runt { get; init; }
 
     /// <summary>A last line shorter than this is a runt, in scaled points.</summary>

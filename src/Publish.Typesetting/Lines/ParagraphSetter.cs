@@ -37,7 +37,7 @@ public sealed class ParagraphSetter(HyphenationPatterns patterns)
     /// <param name="style">Its style; its indent is not used.</param>
     /// <param name="shape">The measure and indents.</param>
     public SetParagraph Set(StyledText text, ComputedStyle style, ParagraphShape shape) =>
-        Set(text, style, shape, FitPrices.For(style.Characters.Size, style.TextIndent, style.Alignment, style.Expansion));
+        Set(text, style, shape, FitPrices.For(style.Characters.Size, style.TextIndent, style.Alignment, style.Expansion, style.BreakAfter == PageBreak.Avoid));
 
     /// <summary>Sets a paragraph at given prices.</summary>
     internal SetParagraph Set(StyledText text, ComputedStyle style, ParagraphShape shape, FitSettings fit)

@@ -226,9 +226,10 @@ internal sealed class TotalFit
                     // Only where there is a line before it.
                     if (startPlace[s] > 0)
                     {
-                        if (width < settings.RuntWidth)
+                        var divided = (list.Flags[startPlace[s]] & BreakFlags.Hyphen) != 0;
+                        if (width < settings.RuntWidth || (divided && space == 0))
                             extra = settings.Runt;
-                        if ((list.Flags[startPlace[s]] & BreakFlags.Hyphen) != 0)
+                        if (divided)
                             extra += settings.FinalHyphen;
                     }
 

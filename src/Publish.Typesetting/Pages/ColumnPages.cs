@@ -43,6 +43,7 @@ internal static class ColumnPages
             {
                 height = Balance(lines, at, height, run.Columns, opening.Height);
                 ends = Fill(lines, at, height, run.Columns, opening.Height);
+                Mend(ends, lines, at, height, run);
             }
 
             var placed = ImmutableArray.CreateBuilder<PlacedBlock>();
@@ -111,6 +112,37 @@ internal static class ColumnPages
 
         return ends;
     }
+
+    /// <summary>Lines by which a column of a last page may end earlier so that what belongs together stays together.</summary>
+    private const int FewLines = 4;
+
+    /// <summary>Ends columns of a last page earlier where that parts no headword from what stands under it and the later columns have room.</summary>
+    private static void Mend(int[] ends, List<Line> lines, int from, Length height, FlowRun run)
+    {
+        for (var column = 0; column < ends.Length - 1; column++)
+        {
+            var first = column == 0 ? from : ends[column - 1];
+            for (var end = ends[column]; end > Math.Max(first + 1, ends[column] - FewLines); end--)
+            {
+                if (Parts(lines, end, run) || !lines[end - 1].MayEnd)
+                {
+                    continue;
+                }
+
+                var rest = Fill(lines, end, height, ends.Length - column - 1, Length.Zero);
+                if (rest[^1] == lines.Count)
+                {
+                    ends[column] = end;
+                    rest.CopyTo(ends, column + 1);
+                }
+
+                break;
+            }
+        }
+    }
+
+    /// <summary>True where a break before a line parts an entry, or a sub-entry from its headword.</summary>
+    private static bool Parts(List<Line> lines, int line, FlowRun run) => line < lines.Count && (lines[line].Index > 0 || run.Blocks[lines[line].Block].ContinuedHead is not null);
 
     /// <summary>The least height at which all lines from <paramref name="from"/> fit.</summary>
     private static Length Balance(List<Line> lines, int from, Length most, int columns, Length opening)

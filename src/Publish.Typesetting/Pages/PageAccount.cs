@@ -30,6 +30,7 @@ internal sealed class PageAccount(VerticalList list, PageFrame frame, PageCosts 
         {
             Charge(PageCause.Overflow, costs.Overflow, start.Note < CalledBefore(start) ? -1 : start.Block, start.Note < CalledBefore(start) ? start.Note : -1);
             Charge(PageCause.NoteApart, end.Cost - costs.Overflow, -1, end.Next.Note);
+            Charge(PageCause.Uneven, Uneven(end, facing, frame, costs), Math.Max(end.Next.Block - 1, 0));
             return charges.ToImmutable();
         }
 
@@ -37,7 +38,7 @@ internal sealed class PageAccount(VerticalList list, PageFrame frame, PageCosts 
         {
             if (entry.Variant < 0)
             {
-                Charge(PageCause.FloatDeferred, costs.FloatDeferred, entry.Block);
+                Charge(PageCause.FloatDeferred, entry.Variant == WalkEntry.Deferred && list.Blocks[entry.Block].Float != FloatPlace.Page ? costs.FloatDeferred : 0, entry.Block);
                 continue;
             }
 
@@ -59,9 +60,9 @@ internal sealed class PageAccount(VerticalList list, PageFrame frame, PageCosts 
         Charge(PageCause.Widow, end.Rule == BreakRule.Widow ? costs.Widow + (recto ? 0 : costs.WidowOnRecto) : 0, broken);
         Charge(PageCause.Orphan, end.Rule == BreakRule.Orphan ? costs.Orphan : 0, broken);
         Charge(PageCause.Keep, end.Rule == BreakRule.Keep ? costs.Keep : 0, broken);
-        if (end.Variant < 0 && !end.Final && end.Next.Block < list.Blocks.Length && end.Next.Block > start.Block)
+        if (end.Variant < 0 && !end.Final && end.Next.Block < list.Blocks.Length && end.Next.Block > start.Block && entries.LastOrDefault(e => !e.Elsewhere) is var foot && foot.Block >= start.Block)
         {
-            Charge(PageCause.Break, list.Blocks[end.Next.Block - 1].BreakAfterCost, end.Next.Block - 1);
+            Charge(PageCause.Break, list.Blocks[foot.Block].BreakAfterCost, foot.Block);
         }
 
         Charge(recto ? PageCause.HyphenOverLeaf : PageCause.HyphenAcross, end.Hyphen ? recto ? costs.HyphenOverLeaf : costs.HyphenAcross : 0, broken);

@@ -36,7 +36,7 @@ internal sealed class PageAssembly(VerticalList list, PageFrame frame, PageCosts
         var added = new List<int>(entries.Count + 1);
         foreach (var entry in entries)
         {
-            if (entry.Variant >= 0)
+            if (!entry.Elsewhere)
             {
                 var from = entry.Block == start.Block ? start.Line : 0;
                 portions.Add(Portion(entry.Block, entry.Variant, from, list.Variants[entry.Variant].LineCount, entry.Y));
@@ -53,8 +53,26 @@ internal sealed class PageAssembly(VerticalList list, PageFrame frame, PageCosts
 
         ShareSurplus(portions, added, end);
         var notes = Notes(start, end, out var notesTop);
+        PlaceAtFoot(entries, notes.IsEmpty ? end.BodyLines : (int)(notesTop.Scaled / frame.Grid.Scaled), portions);
         return new PagePlan(
             frame.SideOf(page), end.Delta, [.. portions], notes, end.BodyLines, notesTop, account.Charges(page, start, end, entries, facing));
+    }
+
+    /// <summary>What floats at the foot stands right above the notes or the end of the page, in order.</summary>
+    private void PlaceAtFoot(List<WalkEntry> entries, int lines, List<BlockPortion> portions)
+    {
+        var bottom = lines * frame.Grid.Scaled;
+        var at = portions.Count;
+        for (var i = entries.Count - 1; i >= 0; i--)
+        {
+            var entry = entries[i];
+            if (entry.AtFoot && entry.Variant >= 0)
+            {
+                var height = list.Variants[entry.Variant].Total;
+                portions.Insert(at, Portion(entry.Block, entry.Variant, 0, list.Variants[entry.Variant].LineCount, bottom));
+                bottom -= (height + list.Source[entry.Block].SpaceBefore.Scaled + frame.Grid.Scaled - 1) / frame.Grid.Scaled * frame.Grid.Scaled;
+            }
+        }
     }
 
     private BlockPortion Portion(int block, int variant, int from, int to, long bottom)

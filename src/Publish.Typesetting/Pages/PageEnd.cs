@@ -30,11 +30,23 @@ internal readonly record struct PageEnd(
 /// <param name="Cost">Cost of variants, added white and deferred figures so far.</param>
 /// <param name="Parent">The entry before it; −1 for the top.</param>
 /// <param name="Block">The block; −1 for the top.</param>
-/// <param name="Variant">Its variant (index in the list); −1 where it was deferred.</param>
+/// <param name="Variant">Its variant (index in the list); <see cref="Deferred"/> where it waits for a later page, <see cref="Passed"/> where it stands at the head of this one.</param>
 /// <param name="Stretch">Lines of white added above it.</param>
 /// <param name="Float">The first floating block that isn't set.</param>
 /// <param name="Fresh">True where no text stands on the page yet.</param>
-internal readonly record struct WalkEntry(long Y, long Cost, int Parent, int Block, int Variant, int Stretch, int Float, bool Fresh);
+/// <param name="Foot">Lines taken at the foot of the page by what floats there.</param>
+/// <param name="AtFoot">True where the block is one of them.</param>
+internal readonly record struct WalkEntry(long Y, long Cost, int Parent, int Block, int Variant, int Stretch, int Float, bool Fresh, int Foot = 0, bool AtFoot = false)
+{
+    /// <summary>Waits for a later page.</summary>
+    public const int Deferred = -1;
+
+    /// <summary>Stands at the head of the page already.</summary>
+    public const int Passed = -2;
+
+    /// <summary>True where the block takes no room where the manuscript has it.</summary>
+    public bool Elsewhere => Variant < 0 || AtFoot;
+}
 
 /// <summary>How freely a page may be filled.</summary>
 /// <param name="Relaxed">True where rules may be broken at a price.</param>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using Publish.Typesetting.Display;
 using PageCosts = Publish.Styles.Pages.PageCosts;
 
@@ -26,12 +27,12 @@ internal sealed class PageSearch
     private const sbyte Free = sbyte.MaxValue;
 
     /// <summary>Places a narrow search keeps per page, and how much dearer than the cheapest of a page they may be: about what it takes to steer from the one to the other.</summary>
-    private const int NarrowBeam = 10;
+    private const int NarrowBeam = 8;
     private const int Reach = 1500;
 
-    /// <summary>Places a wide search keeps per page; on no more than so many pages enough to be exact.</summary>
-    private const int WideBeam = 48;
-    private const int FewPages = 8;
+    /// <summary>Places a wide search keeps per page; on no more than so many lines enough to be exact.</summary>
+    private const int WideBeam = 24;
+    private const int FewLines = 150;
     private const int WidestBeam = 400;
 
     private readonly VerticalList list;
@@ -69,8 +70,8 @@ internal sealed class PageSearch
         var last = search.Search(ref bound, NarrowBeam, Reach);
         if (search.truncated && bound > 0)
         {
-            // On a few pages a wide search is exact; elsewhere it is worth the time only where a rule had to be broken.
-            var few = search.EstimatedPages() <= FewPages;
+            // On a few lines a wide search is exact; elsewhere it is worth the time only where a rule had to be broken.
+            var few = search.EstimatedLines() <= FewLines;
             if (few || last < 0 || search.labels[last].Broken)
             {
                 search.truncated = false;
@@ -109,11 +110,11 @@ internal sealed class PageSearch
         {
             var label = labels[current];
             var mode = new WalkMode(false, false);
-            var end = Fullest(walk.Run(label.Place, page == 0 ? frame.FirstUsed : 0, mode));
+            var end = Fullest(walk.Run(label.Place, page == 0 ? frame.FirstUsed : 0, mode), false);
             if (end is null)
             {
                 mode = new WalkMode(true, false);
-                end = Fullest(walk.Run(label.Place, page == 0 ? frame.FirstUsed : 0, mode))
+                end = Fullest(walk.Run(label.Place, page == 0 ? frame.FirstUsed : 0, mode), true)
                     ?? walk.Run(label.Place, page == 0 ? frame.FirstUsed : 0, mode)[0];
             }
 
@@ -130,13 +131,16 @@ internal sealed class PageSearch
         }
     }
 
-    /// <summary>Of ends no longer than the type area the one that leaves least for the next pages.</summary>
-    private static PageEnd? Fullest(List<PageEnd> ends)
+    /// <summary>
+    /// Of ends no longer than the type area the one that leaves least for the next pages; where a rule has to be broken, of those that cost least, so that notes never
+    /// fall behind for the sake of more text.
+    /// </summary>
+    private static PageEnd? Fullest(List<PageEnd> ends, bool relaxed)
     {
         PageEnd? best = null;
         foreach (var end in ends)
         {
-            if (end.Delta <= 0 && (best is not { } other || Further(end, other)))
+            if (end.Delta <= 0 && (best is not { } other || (relaxed && end.Cost != other.Cost ? end.Cost < other.Cost : Further(end, other))))
             {
                 best = end;
             }
@@ -185,12 +189,47 @@ internal sealed class PageSearch
             order.Add((next[i].Cost, i));
         }
 
-        order.Sort();
         truncated |= next.Count > beam;
+        if (beam > NarrowBeam)
+        {
+            order.Sort();
+        }
+        else
+        {
+            SortFew(CollectionsMarshal.AsSpan(order), beam);
+        }
+
         for (var i = 0; i < order.Count && i < beam; i++)
         {
             labels.Add(next[order[i].Index]);
             layer.Add(labels.Count - 1);
+        }
+    }
+
+    /// <summary>Puts the few least to the front, in order: what is sorted is found in order already where costs are equal.</summary>
+    private static void SortFew(Span<(long Cost, int Index)> items, int few)
+    {
+        for (var i = 1; i < items.Length; i++)
+        {
+            var item = items[i];
+            var at = Math.Min(i, few);
+            if (at < i && item.Cost >= items[at - 1].Cost)
+            {
+                continue;
+            }
+
+            for (; at > 0 && items[at - 1].Cost > item.Cost; at--)
+            {
+                if (at < few)
+                {
+                    items[at] = items[at - 1];
+                }
+            }
+
+            if (at < few)
+            {
+                items[at] = item;
+            }
         }
     }
 
@@ -245,9 +284,8 @@ internal sealed class PageSearch
             }
 
             var (from, count) = ranges[walked.Get(slot)];
-            for (var i = from; i < from + count; i++)
+            foreach (ref readonly var end in CollectionsMarshal.AsSpan(found).Slice(from, count))
             {
-                var end = found[i];
                 if (Cost(end, page, label.Facing, mode.Relaxed) is not { } cost)
                 {
                     continue;
@@ -330,7 +368,7 @@ internal sealed class PageSearch
         return cost + PageAccount.Uneven(end, recto ? facing : Free, frame, costs);
     }
 
-    private int EstimatedPages()
+    private long EstimatedLines()
     {
         long height = list.Notes.Length == 0 ? 0 : list.NoteHeight(0, 0, list.Notes.Length, 0);
         foreach (var block in list.Blocks)
@@ -338,7 +376,7 @@ internal sealed class PageSearch
             height += block.Gap + list.Variants[block.FirstVariant].Total;
         }
 
-        return (int)(height / (frame.Grid.Scaled * frame.Lines));
+        return height / frame.Grid.Scaled;
     }
 
     private PageResult Trace(int last, bool relaxed)

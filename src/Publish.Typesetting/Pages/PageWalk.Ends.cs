@@ -6,19 +6,20 @@ internal sealed partial class PageWalk
     /// <summary>Lets the page end after each line of a block but its last.</summary>
     private void EndInside(int b, int v, int index, long origin, long cost, int startLine, int fewest)
     {
+        if (IsAhead(entries[index].Float, b))
+        {
+            return;
+        }
+
         var variant = list.Variants[v];
+        var foot = entries[index].Foot;
         var above = (fewest - 1) * grid;
-        var below = Most * grid;
-        var least = (Lowest(index) - 2) * grid;
+        var below = (Most - foot) * grid;
+        var least = (Lowest(index) - foot - 2) * grid;
         var open = start.Note < list.Blocks[b].NotesAfter || start.NoteLine > 0;
-        for (var line = startLine + 1; line < variant.LineCount; line++)
+        for (var line = FirstBelow(variant, startLine + 1, above - origin); line < variant.LineCount; line++)
         {
             var y = origin + list.LineEnd[variant.FirstLine + line - 1];
-            if (y <= above)
-            {
-                continue;
-            }
-
             if (y > below)
             {
                 break;
@@ -49,20 +50,33 @@ internal sealed partial class PageWalk
         }
     }
 
+    /// <summary>The first line of a variant, not before another, that ends below a height.</summary>
+    private int FirstBelow(in FlatVariant variant, int line, long height)
+    {
+        var last = variant.LineCount;
+        while (line < last)
+        {
+            var middle = (line + last) >>> 1;
+            if (list.LineEnd[variant.FirstLine + middle - 1] <= height)
+            {
+                line = middle + 1;
+            }
+            else
+            {
+                last = middle;
+            }
+        }
+
+        return line;
+    }
+
     /// <summary>Lets the page end before a block, or at the end of the list.</summary>
     private void EndBetween(int b)
     {
-        var last = b - 1;
-        var rule = BreakRule.Free;
-        long extra = 0;
-        if (!atEnd && b > start.Block)
+        if (!atEnd && b > start.Block && list.Blocks[b].Float == FloatPlace.Page)
         {
-            rule = list.Blocks[last].BreakAfter;
-            extra = list.Blocks[last].BreakAfterCost;
-            if (rule != BreakRule.Free && !mode.Relaxed)
-            {
-                return;
-            }
+            // A page for figures follows the page on which their place in the text is: better after that place than before.
+            return;
         }
 
         var resumed = b == start.Block;
@@ -71,7 +85,13 @@ internal sealed partial class PageWalk
         foreach (var index in frontier)
         {
             var entry = entries[index];
-            if (!atEnd && entry.Float == start.Float && entry.Y <= (Lowest(index) - notes - 1) * grid)
+            if ((!atEnd && entry.Float == start.Float && entry.Y <= (Lowest(index) - notes - entry.Foot - 1) * grid) || IsAhead(entry.Float, b))
+            {
+                continue;
+            }
+
+            var (rule, extra) = atEnd ? (BreakRule.Free, 0) : RuleAfter(index);
+            if (rule != BreakRule.Free && !mode.Relaxed)
             {
                 continue;
             }
@@ -82,11 +102,23 @@ internal sealed partial class PageWalk
         }
     }
 
+    /// <summary>What a break after an entry breaks: after what stands last in the text, whatever has gone elsewhere.</summary>
+    private (BreakRule Rule, int Cost) RuleAfter(int index)
+    {
+        var entry = entries[index];
+        while (entry.Elsewhere && entry.Parent >= 0)
+        {
+            entry = entries[entry.Parent];
+        }
+
+        return entry.Block < start.Block || entry.Fresh ? (BreakRule.Free, 0) : (list.Blocks[entry.Block].BreakAfter, list.Blocks[entry.Block].BreakAfterCost);
+    }
+
     /// <summary>Adds the ways to end the page with its text at <paramref name="y"/> and notes up to <paramref name="called"/> called on it.</summary>
     private void End(in PagePlace place, int called, long y, long cost, BreakRule rule, bool hyphen, int entry, int variant)
     {
         Steps++;
-        var body = Up(y);
+        var body = Up(y) + entries[entry].Foot;
         var final = atEnd && !Waits(place.Float, list.Blocks.Length);
         cost += RuleCost(rule);
         if (cost >= cap)

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Publish.Typesetting.Notes;
 using PageCosts = Publish.Styles.Pages.PageCosts;
 
@@ -29,6 +30,7 @@ internal sealed partial class PageWalk
     private long cheapest;
     private long cap;
     private bool floatsOnly;
+    private bool figuresOnly;
     private bool atEnd;
 
     /// <summary>For pages of a list.</summary>
@@ -64,7 +66,7 @@ internal sealed partial class PageWalk
         endIndex.Clear();
         frontier.Clear();
         lowest = mode.Relaxed || !mode.Choices ? 0 : frame.Lines - frame.Shorter;
-        PlaceTop(used * grid);
+        PlaceWaiting(used * grid);
         for (var block = start.Block; ; block++)
         {
             if (block == list.Blocks.Length)
@@ -78,6 +80,11 @@ internal sealed partial class PageWalk
             if (block > start.Block || start.Float < entries[frontier[0]].Float || start.NoteLine > 0 || start.Note < NotesBefore(start))
             {
                 EndBetween(block);
+            }
+
+            if (figuresOnly)
+            {
+                break;
             }
 
             Extend(block);
@@ -103,33 +110,97 @@ internal sealed partial class PageWalk
         : place.Line > 0 ? list.Lines[list.Variants[place.Variant].FirstLine + place.Line - 1].NoteEnd
         : list.Blocks[place.Block].NotesBefore;
 
-    /// <summary>Figures that wait from earlier pages go to the top, in order, as many as fit; at least one.</summary>
-    private void PlaceTop(long y)
+    /// <summary>
+    /// What waits from earlier pages goes to the head or the foot of this one, in order, as much as fits; at least one. What wants a page without text gets it,
+    /// unless notes go on from the page before.
+    /// </summary>
+    private void PlaceWaiting(long y)
     {
-        var entry = new WalkEntry(y, 0, -1, -1, -1, 0, start.Float, true);
-        entries.Add(entry);
+        entries.Add(new WalkEntry(y, 0, -1, -1, -1, 0, start.Float, true));
         floatsOnly = false;
+        figuresOnly = false;
         var index = 0;
-        var f = start.Float;
-        while (f < list.Floats.Length && list.Floats[f] < start.Block)
+        var foot = 0;
+        var carried = start.Block < list.Blocks.Length && (start.NoteLine > 0 || start.Note < NotesBefore(start));
+        for (var f = start.Float; Waits(f, start.Block); f++)
         {
             var block = list.Blocks[list.Floats[f]];
-            var variant = list.Variants[block.FirstVariant];
-            var top = f == start.Float ? y : y + block.Gap;
-            var bottom = Snap(top + variant.Total);
-            if (f > start.Float && bottom > Most * grid)
+            var total = list.Variants[block.FirstVariant].Total;
+            var first = f == start.Float;
+            if (block.Float == FloatPlace.Bottom)
             {
-                break;
+                var lines = FootLines(list.Floats[f]);
+                if (!first && Up(y) + foot + lines > Most)
+                {
+                    break;
+                }
+
+                foot += lines;
+                entries.Add(new WalkEntry(y, 0, index, list.Floats[f], block.FirstVariant, 0, f + 1, entries[index].Fresh, foot, true));
+            }
+            else
+            {
+                var bottom = Snap((first ? y : y + block.Gap) + total);
+                if (foot > 0 || (!first && (bottom > Most * grid || (block.Float == FloatPlace.Page) != figuresOnly)) || (block.Float == FloatPlace.Page && carried))
+                {
+                    break;
+                }
+
+                figuresOnly = block.Float == FloatPlace.Page;
+                y = bottom;
+                entries.Add(new WalkEntry(y, 0, index, list.Floats[f], block.FirstVariant, 0, f + 1, false));
             }
 
-            y = bottom;
-            entries.Add(new WalkEntry(y, 0, index, list.Floats[f], block.FirstVariant, 0, ++f, false));
             index = entries.Count - 1;
-            floatsOnly = y >= frame.Lines * grid * 6 / 10;
+            floatsOnly = figuresOnly || Up(y) + foot >= frame.Lines * 6 / 10;
         }
 
         frontier.Add(index);
+        if (!figuresOnly && foot == 0)
+        {
+            PlaceAhead(index);
+        }
     }
+
+    /// <summary>What comes later on this page and wants to stand at its head does so; the page then reaches as far as its place in the text. Nothing stands above an opening.</summary>
+    private void PlaceAhead(int index)
+    {
+        if (!mode.Choices || (start.Block == 0 && start.Line == 0) || start.Block == list.Blocks.Length)
+        {
+            return;
+        }
+
+        for (var f = entries[index].Float; f < list.Floats.Length && list.Blocks[list.Floats[f]].Float == FloatPlace.Top && IsNear(list.Floats[f]); f++)
+        {
+            var entry = entries[index];
+            var block = list.Blocks[list.Floats[f]];
+            var bottom = Snap((entry.Block < 0 ? entry.Y : entry.Y + block.Gap) + list.Variants[block.FirstVariant].Total);
+            if (bottom > Most * grid)
+            {
+                return;
+            }
+
+            entries.Add(new WalkEntry(bottom, 0, index, list.Floats[f], block.FirstVariant, 0, f + 1, false));
+            index = entries.Count - 1;
+            frontier.Add(index);
+        }
+    }
+
+    /// <summary>True where a block may come on this page.</summary>
+    private bool IsNear(int block)
+    {
+        long height = 0;
+        for (var b = start.Block; b < block && height <= Most * grid; b++)
+        {
+            // The block the page begins in may have little left.
+            height += b == start.Block && start.Line > 0 ? 0 : list.Blocks[b].Floats ? 0 : list.Variants[list.Blocks[b].FirstVariant].Total;
+        }
+
+        return height <= Most * grid;
+    }
+
+    /// <summary>Lines that a block takes at the foot, the white above it included.</summary>
+    private int FootLines(int block) => Up(list.Source[block].SpaceBefore.Scaled + list.Variants[list.Blocks[block].FirstVariant].Total);
 
     /// <summary>Puts a block after each entry, whole, and lets the page end inside it.</summary>
     private void Extend(int b)
@@ -143,8 +214,19 @@ internal sealed partial class PageWalk
         foreach (var index in frontier)
         {
             var entry = entries[index];
+            if (block.Floats && IsAhead(entry.Float, b))
+            {
+                Push(entry with { Parent = index, Block = b, Variant = WalkEntry.Passed, Stretch = 0, AtFoot = false });
+                continue;
+            }
+
             var stretches = entry.Fresh || !mode.Choices ? 0 : block.MaxStretch;
-            var mayPlace = !block.Floats || !Waits(entry.Float, b);
+            var mayPlace = !block.Floats || (entry.Foot == 0 && !Waits(entry.Float, b) && (block.Float == FloatPlace.Auto || (block.Float == FloatPlace.Top && entry.Fresh) || (block.Float == FloatPlace.Page && entry.Fresh && b == list.Blocks.Length - 1)));
+            if (block.Float == FloatPlace.Bottom && !Waits(entry.Float, b))
+            {
+                PlaceAtFoot(b, index, deepest);
+            }
+
             for (var stretch = 0; stretch <= stretches && mayPlace; stretch++)
             {
                 var top = entry.Y + (stretch * grid) + (inside ? block.RepeatedHead : 0) + (entry.Fresh ? inside ? 0 : block.TopSpace : Gap(entry, b, inside));
@@ -167,22 +249,36 @@ internal sealed partial class PageWalk
 
                     Steps++;
                     var bottom = top + variant.Total - offset;
-                    if (bottom > (Lowest(index) - notesAfter - 1) * grid)
+                    if (bottom > (Lowest(index) - notesAfter - entry.Foot - 1) * grid && !block.Floats)
                     {
-                        EndInside(b, v, index, top - offset, cost, inside ? start.Line : 0, Lowest(index) - notesAfter);
+                        EndInside(b, v, index, top - offset, cost, inside ? start.Line : 0, Lowest(index) - notesAfter - entry.Foot);
                     }
 
-                    if (bottom <= deepest)
+                    if (bottom <= deepest - (entry.Foot * grid))
                     {
-                        Push(new WalkEntry(bottom, cost, index, b, v, stretch, block.Floats ? entry.Float + 1 : entry.Float, false));
+                        Push(new WalkEntry(bottom, cost, index, b, v, stretch, block.Floats ? entry.Float + 1 : entry.Float, false, entry.Foot));
                     }
                 }
             }
 
-            if (block.Floats && !entry.Fresh && (mode.Choices || next.Count == 0))
+            if (block.Floats && (!entry.Fresh || (block.Float == FloatPlace.Page && !mayPlace)) && (mode.Choices || next.Count == 0))
             {
-                Push(entry with { Cost = entry.Cost + costs.FloatDeferred, Parent = index, Block = b, Variant = -1, Stretch = 0 });
+                Push(entry with { Cost = entry.Cost + DeferredCost(block.Float), Parent = index, Block = b, Variant = WalkEntry.Deferred, Stretch = 0, AtFoot = false });
             }
+        }
+    }
+
+    private int DeferredCost(FloatPlace place) => place == FloatPlace.Page ? 0 : costs.FloatDeferred;
+
+    /// <summary>Puts a block at the foot of the page, where there is room.</summary>
+    private void PlaceAtFoot(int b, int index, long deepest)
+    {
+        var entry = entries[index];
+        var foot = entry.Foot + FootLines(b);
+        Steps++;
+        if (entry.Y <= deepest - (foot * grid))
+        {
+            Push(entry with { Parent = index, Block = b, Variant = list.Blocks[b].FirstVariant, Stretch = 0, Float = entry.Float + 1, Foot = foot, AtFoot = true });
         }
     }
 
@@ -198,7 +294,7 @@ internal sealed partial class PageWalk
     /// <summary>White between what an entry ends with and a block.</summary>
     private long Gap(WalkEntry entry, int b, bool inside)
     {
-        while (entry.Variant < 0 && entry.Parent >= 0)
+        while (entry.Elsewhere && entry.Parent >= 0)
         {
             entry = entries[entry.Parent];
         }
@@ -209,6 +305,9 @@ internal sealed partial class PageWalk
 
     /// <summary>True where a floating block before <paramref name="block"/> still waits for a page.</summary>
     private bool Waits(int nextFloat, int block) => nextFloat < list.Floats.Length && list.Floats[nextFloat] < block;
+
+    /// <summary>True where a block stands at the head of the page though <paramref name="block"/>, before which it isn't, hasn't been reached.</summary>
+    private bool IsAhead(int nextFloat, int block) => nextFloat > 0 && list.Floats[nextFloat - 1] >= block;
 
     private bool HasBest(in FlatBlock block)
     {
@@ -226,10 +325,11 @@ internal sealed partial class PageWalk
     private void Push(in WalkEntry entry)
     {
         var worst = -1;
+        var known = CollectionsMarshal.AsSpan(entries);
         for (var i = 0; i < next.Count; i++)
         {
-            var other = entries[next[i]];
-            if (other.Y == entry.Y && other.Float == entry.Float)
+            ref readonly var other = ref known[next[i]];
+            if (other.Y == entry.Y && other.Float == entry.Float && other.Foot == entry.Foot)
             {
                 if (entry.Cost < other.Cost)
                 {

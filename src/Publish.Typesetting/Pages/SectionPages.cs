@@ -115,6 +115,45 @@ internal static class SectionPages
 
     private static List<SectionPage> Single(SectionFlow flow, FlowRun run, PageStyle page, PageSide side, int used, ref int notesBefore)
     {
+        var (list, frame, notes) = Asked(flow, run, page, side, used, ref notesBefore);
+        var result = PageSearch.Find(list, frame, page.Costs);
+        var pages = new List<SectionPage>(result.Pages.Length);
+        foreach (var plan in result.Pages)
+        {
+            var noteLines = plan.Notes.IsEmpty ? 0 : page.Lines + plan.Delta - plan.BodyLines;
+            pages.Add(new SectionPage(
+                plan.Side,
+                plan.Delta,
+                [.. plan.Blocks.Select((p, i) => new PlacedBlock(Shown(run.Blocks[p.Block], i, plan, used > 0 && pages.Count == 0), p.Variant, p.From, p.To, Length.Zero, p.Top, p.Spread))],
+                SeriesOrder.Arrange([.. plan.Notes.Select(n => new PlacedNote(notes[n.Note], n.From, n.To, n.Top))]),
+                plan.NotesTop,
+                plan.BodyLines + noteLines,
+                [.. plan.Charges.Select(c => new PlacedCharge(c, SpanOf(c, run, flow, notes)))])
+            {
+                NoteLines = noteLines,
+                Last = pages.Count == result.Pages.Length - 1,
+            });
+        }
+
+        return pages;
+    }
+
+    /// <summary>What the search is asked for each run of a section in one column, each as if it began on a page of its own: for measuring the search.</summary>
+    public static IEnumerable<(VerticalList List, PageFrame Frame)> Searches(SectionFlow flow, PageStyle page, PageSide first)
+    {
+        var notesBefore = 0;
+        foreach (var run in flow.Runs)
+        {
+            if (run.Columns == 1)
+            {
+                var (list, frame, _) = Asked(flow, run, page, first, 0, ref notesBefore);
+                yield return (list, frame);
+            }
+        }
+    }
+
+    private static (VerticalList List, PageFrame Frame, ImmutableArray<NoteFlow> Notes) Asked(SectionFlow flow, FlowRun run, PageStyle page, PageSide side, int used, ref int notesBefore)
+    {
         var offset = notesBefore;
         var blocks = run.Blocks.Select(b => Renumber(b.Vertical, offset)).ToImmutableArray();
         var end = run.Blocks.IsEmpty ? offset : run.Blocks.Max(b => b.Vertical.Variants[0].Lines[^1].NoteEnd);
@@ -131,28 +170,12 @@ internal static class SectionPages
             NoteSeparator = page.Notes.Gap,
             NoteContinuation = page.Notes.Gap,
         };
-        var list = new VerticalList(blocks, [.. notes.Select(n => n.Vertical)]);
-        var result = PageSearch.Find(list, frame, page.Costs);
-        var pages = new List<SectionPage>(result.Pages.Length);
-        foreach (var plan in result.Pages)
-        {
-            var noteLines = plan.Notes.IsEmpty ? 0 : page.Lines + plan.Delta - plan.BodyLines;
-            pages.Add(new SectionPage(
-                plan.Side,
-                plan.Delta,
-                [.. plan.Blocks.Select(p => new PlacedBlock(run.Blocks[p.Block], p.Variant, p.From, p.To, Length.Zero, p.Top, p.Spread))],
-                SeriesOrder.Arrange([.. plan.Notes.Select(n => new PlacedNote(notes[n.Note], n.From, n.To, n.Top))]),
-                plan.NotesTop,
-                plan.BodyLines + noteLines,
-                [.. plan.Charges.Select(c => new PlacedCharge(c, SpanOf(c, run, flow, notes)))])
-            {
-                NoteLines = noteLines,
-                Last = pages.Count == result.Pages.Length - 1,
-            });
-        }
-
-        return pages;
+        return (new VerticalList(blocks, [.. notes.Select(n => n.Vertical)]), frame, notes);
     }
+
+    /// <summary>A block as it is shown on a page: white between scenes is an ornament at the page's head or foot.</summary>
+    private static FlowBlock Shown(FlowBlock block, int index, PagePlan plan, bool joins) =>
+        block is BreakFlow { Shown: null, AtEdge: { } ornament } white && ((index == 0 && !joins) || index == plan.Blocks.Length - 1) ? white with { Shown = ornament } : block;
 
     /// <summary>The place of a charge; where a block has none (generated text), that of the nearest one that has.</summary>
     private static SourceSpan SpanOf(PageCharge charge, FlowRun run, SectionFlow flow, ImmutableArray<NoteFlow> notes)

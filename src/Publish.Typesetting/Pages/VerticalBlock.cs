@@ -52,8 +52,11 @@ internal sealed record VerticalBlock(ImmutableArray<VerticalVariant> Variants)
     /// <summary>Height of what is repeated where it runs on to another page (a table's head).</summary>
     public Length RepeatedHead { get; init; }
 
-    /// <summary>True where it may stand at the top of the next page instead, the text after it going on before it. It calls no notes.</summary>
-    public bool Floats { get; init; }
+    /// <summary>Where it may stand instead, the text after it going on before it. What floats calls no notes and is never parted.</summary>
+    public FloatPlace Float { get; init; }
+
+    /// <summary>True where it needn't stand here.</summary>
+    public bool Floats => Float != FloatPlace.Here;
 
     /// <summary>True for running text, false for what is one piece (a picture, an ornament, a row).</summary>
     public bool IsText { get; init; }

@@ -30,9 +30,10 @@ internal sealed class VerticalList
             var block = blocks[b];
             var first = variants.Count;
             var notesBefore = called;
+            var above = Above(blocks, b);
             foreach (var variant in block.Variants)
             {
-                variants.Add(Flatten(variant, b > 0 && blocks[b - 1].BreakAfter == BreakRule.Keep, ends, lines));
+                variants.Add(Flatten(variant, above?.BreakAfter == BreakRule.Keep, ends, lines));
                 called = variant.Lines[^1].NoteEnd;
             }
 
@@ -49,10 +50,10 @@ internal sealed class VerticalList
                 block.KeepsSpaceAtTop ? block.SpaceBefore.Scaled : 0,
                 block.OnGrid,
                 block.MaxStretch,
-                b > 0 && blocks[b - 1].Heads && IsLine(block) ? BreakRule.Keep : block.BreakAfter,
+                above is { Heads: true } && IsLine(block) ? BreakRule.Keep : block.BreakAfter,
                 block.BreakAfterCost,
                 block.RepeatedHead.Scaled,
-                block.Floats,
+                block.Float,
                 notesBefore,
                 called);
         }
@@ -113,6 +114,18 @@ internal sealed class VerticalList
     /// <summary>What a break after <paramref name="line"/> lines of a note breaks.</summary>
     public BreakRule NoteBreak(int note, int line) => Notes[note].Lines[line - 1].BreakAfter;
 
+    /// <summary>The block that stands above another, whatever floats between them; null for none.</summary>
+    private static VerticalBlock? Above(ImmutableArray<VerticalBlock> blocks, int b)
+    {
+        do
+        {
+            b--;
+        }
+        while (b >= 0 && blocks[b].Float > FloatPlace.Auto);
+
+        return b < 0 ? null : blocks[b];
+    }
+
     /// <summary>True for a single line of text (a stage direction under a scene's heading): a page ends no better after it than before.</summary>
     private static bool IsLine(VerticalBlock block)
     {
@@ -159,9 +172,13 @@ internal readonly record struct FlatBlock(
     BreakRule BreakAfter,
     int BreakAfterCost,
     long RepeatedHead,
-    bool Floats,
+    FloatPlace Float,
     int NotesBefore,
-    int NotesAfter);
+    int NotesAfter)
+{
+    /// <summary>True where it needn't stand here.</summary>
+    public bool Floats => Float != FloatPlace.Here;
+}
 
 /// <summary>A variant of a block of a <see cref="VerticalList"/>.</summary>
 internal readonly record struct FlatVariant(int FirstLine, int LineCount, long Total, int Cost);

@@ -19,8 +19,11 @@ internal sealed record PlaceTable(
     IReadOnlyDictionary<Note, string> NoteTexts)
 {
     /// <summary>Nothing known but titles.</summary>
-    public static PlaceTable Empty(IReadOnlyDictionary<string, string> titles) =>
-        new(ImmutableDictionary<string, Place>.Empty, titles, ImmutableDictionary<Note, string>.Empty);
+    public static PlaceTable Empty(IReadOnlyDictionary<string, string> titles, IReadOnlyDictionary<string, string>? numbers = null) =>
+        new(ImmutableDictionary<string, Place>.Empty, titles, ImmutableDictionary<Note, string>.Empty) { Numbers = numbers ?? ImmutableDictionary<string, string>.Empty };
+
+    /// <summary>The numbers of chapters, headings, figures and tables by name.</summary>
+    public IReadOnlyDictionary<string, string> Numbers { get; init; } = ImmutableDictionary<string, string>.Empty;
 
     /// <summary>Answers that are printed whatever the pages say, by question, as they would go to and fro for ever otherwise.</summary>
     public IReadOnlyDictionary<string, string> Frozen { get; init; } = ImmutableDictionary<string, string>.Empty;

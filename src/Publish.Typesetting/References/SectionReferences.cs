@@ -17,6 +17,7 @@ internal sealed class SectionReferences(PlaceTable table, Func<NoteCall, string>
     {
         ReferenceForm.Page => Label(reference.TargetId),
         ReferenceForm.PageAndLine => Ask(PlaceTable.LineQuestion(reference.TargetId), table.LabelAndLineOf(reference.TargetId)),
+        ReferenceForm.Number when table.Numbers.TryGetValue(reference.TargetId, out var number) => number,
         ReferenceForm.Title or ReferenceForm.Number => table.Titles.GetValueOrDefault(reference.TargetId, ""),
         _ => PlainText.Of(reference.Content),
     };

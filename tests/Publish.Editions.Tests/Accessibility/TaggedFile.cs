@@ -11,15 +11,17 @@ public sealed class TaggedFile : IDisposable
 {
     private readonly PdfDocument _file;
     private readonly List<IndirectReference> _pages = [];
-    private readonly List<Dictionary<int, MarkedContentElement>> _contents = [];
+    private readonly List<Dictionary<int, MarkedContentElement>> _contents;
     private readonly HashSet<(int Page, int Mcid)> _taken = [];
 
-    private TaggedFile(PdfDocument file)
+    private TaggedFile(PdfDocument file, TaggedFile? samePages)
     {
         _file = file;
         Catalog = file.Structure.Catalog.CatalogDictionary;
         CollectPages(Dictionary(Catalog, "Pages")!, null);
-        foreach (var page in file.GetPages())
+        _contents = samePages?._contents ?? [];
+        UnmarkedLetters = samePages?.UnmarkedLetters ?? [];
+        foreach (var page in samePages is null ? file.GetPages() : [])
         {
             var marked = new Dictionary<int, MarkedContentElement>();
             var letters = new HashSet<object>(ReferenceEqualityComparer.Instance);
@@ -50,12 +52,17 @@ public sealed class TaggedFile : IDisposable
 
             _contents.Add(marked);
             UnmarkedLetters.Add(page.Letters.Count(letter => !letters.Contains(letter)));
-            if (Value(page.Dictionary, "Annots") is ArrayToken annotations)
+        }
+
+        foreach (var (index, reference) in _pages.Index())
+        {
+            var page = (DictionaryToken)Resolve(new IndirectReferenceToken(reference))!;
+            if (Value(page, "Annots") is ArrayToken annotations)
             {
-                Annotations.AddRange(annotations.Data.OfType<IndirectReferenceToken>().Select(reference => (page.Number, reference.Data.ObjectNumber, (DictionaryToken)Resolve(reference)!)));
+                Annotations.AddRange(annotations.Data.OfType<IndirectReferenceToken>().Select(annotation => (index + 1, annotation.Data.ObjectNumber, (DictionaryToken)Resolve(annotation)!)));
             }
 
-            Tabs.Add(Name(page.Dictionary, "Tabs"));
+            Tabs.Add(Name(page, "Tabs"));
         }
 
         Root = Dictionary(Catalog, "StructTreeRoot") is { } root ? new TaggedElement("Root", 0, Kids(root, null)) : new TaggedElement("Root", 0, []);
@@ -71,7 +78,7 @@ public sealed class TaggedFile : IDisposable
     public TaggedElement Root { get; }
 
     /// <summary>For each page how many letters stand outside all marked content.</summary>
-    public List<int> UnmarkedLetters { get; } = [];
+    public List<int> UnmarkedLetters { get; }
 
     /// <summary>Marked content that no element holds, and what elements hold that no page has.</summary>
     public List<(int Page, int Mcid)> Unclaimed { get; } = [];
@@ -100,9 +107,11 @@ public sealed class TaggedFile : IDisposable
     public Dictionary<string, int> Destinations { get; } = new(StringComparer.Ordinal);
 
     /// <summary>Reads a file.</summary>
-    public static TaggedFile Read(string path)
+    /// <param name="path">The file.</param>
+    /// <param name="samePages">A file read before whose pages have the same contents, so that they needn't be read again; null for none.</param>
+    public static TaggedFile Read(string path, TaggedFile? samePages = null)
     {
-        var tagged = new TaggedFile(PdfDocument.Open(path));
+        var tagged = new TaggedFile(PdfDocument.Open(path), samePages);
         if (tagged.Dictionary(tagged.Catalog, "Names") is { } names && tagged.Dictionary(names, "Dests") is { } tree)
         {
             tagged.CollectNames(tree);

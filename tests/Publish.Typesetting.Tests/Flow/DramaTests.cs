@@ -37,6 +37,19 @@ public class DramaTests
     }
 
     [Fact]
+    public void A_speaker_alone_on_a_line_never_ends_a_page()
+    {
+        for (var lines = 26; lines < 38; lines++)
+        {
+            var book = new SmallBook();
+            Paragraph Prose(string who) => book.Paragraph([.. Said(who, "I have.")]);
+            Block[] blocks = [.. Enumerable.Range(0, lines).Select(_ => Prose("Horatio")), book.Paragraph(new SmallCaps([new Document.Text("Hamlet")]), new Document.Text(".")), Poem(book, SmallBook.Words("Why, let the strucken deer go weep,"), SmallBook.Words("The hart ungalled play;")), .. Enumerable.Range(0, 9).Select(_ => Prose("Horatio"))];
+            var pages = book.Chapter("Act", blocks).Set().Pages.Pages;
+            Assert.Equal(pages.Single(p => SmallBook.TextOf(p).Contains("Hamlet", StringComparison.OrdinalIgnoreCase)).Index, pages.Single(p => SmallBook.TextOf(p).Contains("deer", StringComparison.Ordinal)).Index);
+        }
+    }
+
+    [Fact]
     public void A_poem_is_centred_on_its_longest_line()
     {
         var book = new SmallBook();

@@ -121,9 +121,10 @@ internal sealed class BruteForce(BreakList list, FitSettings settings, Paragraph
             looseness = 0;
             if (end == list.Count - 1)
             {
-                if (place > 0 && width < settings.RuntWidth)
+                var divided = (list.Flags[place] & BreakFlags.Hyphen) != 0;
+                if (place > 0 && (width < settings.RuntWidth || (divided && space == 0)))
                     extra += settings.Runt;
-                if ((list.Flags[place] & BreakFlags.Hyphen) != 0)
+                if (divided)
                     extra += settings.FinalHyphen;
                 if (measure > width && measure - width < settings.NearlyFull)
                     extra += settings.NearlyFullCost;

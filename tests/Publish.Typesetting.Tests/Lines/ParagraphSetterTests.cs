@@ -143,6 +143,67 @@ public class ParagraphSetterTests
         static GlyphRun Glyphs(SetLine line) => ((GlyphPiece)line.Pieces[0]).Glyphs;
     }
 
+    [Fact]
+    public void A_loose_line_is_reported_with_its_words()
+    {
+        var text = Plain("An i straightforwardness characteristically") with { Span = SourceSpan.At("a.md", 7, 1) };
+        var set = Setter.Set(text, Style(TextAlignment.Justify) with { Hyphenate = false, TextIndent = Length.Zero }, Length.FromPoints(130));
+        var line = set.BestVariant.Lines[0];
+        Assert.Equal(("TYP004", 7), (line.Diagnostic?.Code, line.Diagnostic?.Span.Line));
+        Assert.Contains("An i straight", line.Diagnostic?.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(TextAlignment.Left)]
+    [InlineData(TextAlignment.Right)]
+    [InlineData(TextAlignment.Center)]
+    public void The_lines_of_a_head_are_evened_out(TextAlignment alignment)
+    {
+        var style = Style(alignment) with { Hyphenate = false };
+        var head = Plain("On the Way That Leads From the Old Harbour to the Town");
+        var even = Widths(Setter.Set(head, style with { BreakAfter = PageBreak.Avoid }, Length.FromPoints(220)));
+        Assert.Equal(2, even.Count);
+        Assert.True(even.Min() > even.Max() * 3 / 4, string.Join(' ', even));
+        if (alignment != TextAlignment.Center)
+            Assert.True(Widths(Setter.Set(head, style, Length.FromPoints(220))).Max() > even.Max(), "without the rule the first line is filled");
+
+        static List<double> Widths(SetParagraph set) => [.. set.BestVariant.Lines.Select(l => l.Width.Points)];
+    }
+
+    [Fact]
+    public void Letterspacing_drops_ligatures_and_a_link_inside_a_word_keeps_them()
+    {
+        Assert.Equal(4, GlyphsOf(Setter.Set(Plain("office"), Style(TextAlignment.Left), Length.FromPoints(200))));
+        var spaced = new CharacterStyle { LetterSpacing = 60 };
+        Assert.Equal(6, GlyphsOf(Setter.Set(new("office", [Run(0, 6, spaced, Roman)], []), Style(TextAlignment.Left), Length.FromPoints(200))));
+        var look = new CharacterStyle();
+        StyledRun[] runs = [Run(0, 3, look, Roman), Run(3, 3, look, Roman) with { Link = new Link([], "x") }];
+        Assert.Equal(4, GlyphsOf(Setter.Set(new("office", [.. runs], []), Style(TextAlignment.Left), Length.FromPoints(200))));
+
+        static int GlyphsOf(SetParagraph set) => set.BestVariant.Lines[0].Pieces.OfType<GlyphPiece>().Sum(p => p.Glyphs.Glyphs.Length);
+    }
+
+    [Fact]
+    public void A_language_without_patterns_is_named_once()
+    {
+        var setter = new ParagraphSetter(new HyphenationPatterns(Assets));
+        for (var i = 0; i < 3; i++)
+            setter.Set(new("words of nobody’s language", [Run(0, 26, new CharacterStyle(), Roman) with { Language = "tlh" }], []), Style(TextAlignment.Justify), Length.FromPoints(60 + i));
+        Assert.Contains("'tlh'", Assert.Single(setter.Diagnostics).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Optical_margins_and_expansion_can_be_switched_off()
+    {
+        var style = Style(TextAlignment.Justify) with { OpticalMargins = false, Expansion = 0, TextIndent = Length.Zero };
+        var lines = Setter.Set(Plain(Prose + Prose), style, Length.FromPoints(250)).BestVariant.Lines;
+        Assert.All(lines, l => Assert.Equal(10_000, l.Expansion));
+        Assert.All(lines, l => Assert.True(l.Pieces[0].X >= Length.Zero));
+        var with = Setter.Set(Plain(Prose + Prose), style with { OpticalMargins = true, Expansion = 200 }, Length.FromPoints(250)).BestVariant.Lines;
+        Assert.Contains(with, l => l.Expansion != 10_000);
+        Assert.Contains(with, l => l.Pieces[0].X < Length.Zero);
+    }
+
     private static ComputedStyle Style(TextAlignment alignment) => new() { Alignment = alignment, TextIndent = Length.FromPoints(alignment == TextAlignment.Justify ? 12 : 0) };
 
     private static StyledText Plain(string characters) => new(characters, [Run(0, characters.Length, new CharacterStyle(), Roman)], []);

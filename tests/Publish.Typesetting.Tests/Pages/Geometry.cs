@@ -14,7 +14,7 @@ namespace Publish.Typesetting.Tests.Pages;
 /// page 10 [verso] [used 3] [longer 0] [shorter 0]     lines of a page, the side and the lines taken of the first one
 /// text A 6 [or 5:300] [note 2:3] [hyphen 4]           six lines; five at a cost of 300; line 2 calls a note of three lines; line 4 ends in a hyphen
 /// head H 2                                            stays with what follows
-/// box  B 5 [float] [note 1:3]                         can't be broken; may go to the next page
+/// box  B 5 [float] [note 1:3]                         can't be broken; may go to the next page (float-top, float-bottom, float-page: stands there)
 /// rows T 9 [head 1]                                   breaks anywhere; its head of one line is repeated
 /// any: [before 1] [after 1.5] [sink 3] [stretch 1] [keep] [with-next] [leading 5/6]
 /// </code>
@@ -166,7 +166,16 @@ internal sealed class Geometry
                     block = block with { BreakAfter = BreakRule.Keep };
                     break;
                 case "float":
-                    block = block with { Floats = true };
+                    block = block with { Float = FloatPlace.Auto };
+                    break;
+                case "float-top":
+                    block = block with { Float = FloatPlace.Top };
+                    break;
+                case "float-bottom":
+                    block = block with { Float = FloatPlace.Bottom };
+                    break;
+                case "float-page":
+                    block = block with { Float = FloatPlace.Page };
                     break;
                 case "sink":
                     block = block with { SpaceBefore = Lines(words[++i]), KeepsSpaceAtTop = true };

@@ -9,6 +9,8 @@ namespace Publish.Typesetting.Tests.Pages;
 /// <summary>What holds for the pages of any text, tried on made-up ones.</summary>
 public class PageSearchProperties
 {
+    private static readonly string[] Places = ["-top", "-bottom", "-page"];
+
     /// <summary>A chapter with everything in it.</summary>
     private static string Chapter(uint seed, int blocks, bool notes)
     {
@@ -24,7 +26,7 @@ public class PageSearchProperties
                     text.Append(CultureInfo.InvariantCulture, $"head b{b} {1 + dice.Roll(2)} before {1 + dice.Roll(2)} after 1 stretch 1");
                     break;
                 case 1:
-                    text.Append(CultureInfo.InvariantCulture, $"box b{b} {1 + dice.Roll(14)} float before 1 after 1\n");
+                    text.Append(CultureInfo.InvariantCulture, $"box b{b} {1 + dice.Roll(14)} float{(dice.Roll(3) == 0 ? Places[dice.Roll(3)] : "")} before 1 after 1\n");
                     continue;
                 case 2:
                     text.Append(CultureInfo.InvariantCulture, $"rows b{b} {lines} head 1");
@@ -91,6 +93,36 @@ public class PageSearchProperties
         var expected = list.Source.SelectMany((b, i) => b.Variants[choice[i]].Lines.Select((_, l) => (i, l)));
         Assert.Equal(expected.Where(l => !list.Source[l.i].Floats), lines.Where(l => !list.Source[l.Block].Floats));
         Assert.Equal(expected.Where(l => list.Source[l.i].Floats), lines.Where(l => list.Source[l.Block].Floats));
+    }
+
+    [Theory]
+    [MemberData(nameof(Seeds))]
+    public void What_floats_keeps_its_order_and_never_comes_before_its_place_in_the_text(uint seed)
+    {
+        var geometry = Geometry.Parse(Chapter(seed, 40, seed % 2 == 0));
+        var blocks = geometry.List.Source;
+        var pages = geometry.Find().Pages;
+        var last = new int[blocks.Length];
+        for (var p = 0; p < pages.Length; p++)
+        {
+            foreach (var portion in pages[p].Blocks)
+            {
+                last[portion.Block] = p;
+            }
+        }
+
+        var before = 0;
+        for (var b = 0; b < blocks.Length; b++)
+        {
+            if (blocks[b].Floats)
+            {
+                var text = Enumerable.Range(0, b).LastOrDefault(i => !blocks[i].Floats, -1);
+                Assert.True(text < 0 || last[b] >= last[text], $"{blocks[b].Name} stands before the text that comes before it");
+                Assert.True(last[b] >= before, "they keep their order");
+                before = last[b];
+                Assert.True(blocks[b].Float != FloatPlace.Page || pages[last[b]].Blocks.All(p => blocks[p.Block].Floats), "a page for figures has no text");
+            }
+        }
     }
 
     [Theory]

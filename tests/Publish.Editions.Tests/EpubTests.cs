@@ -1,0 +1,90 @@
+using Publish.Document;
+using Publish.EpubLint;
+using Publish.Manuscript;
+using Publish.Testing;
+using Publish.Testing.Judges;
+
+namespace Publish.Editions.Tests;
+
+/// <summary>The EPUBs of the books of this repository, as built, before every judge there is.</summary>
+public sealed class EpubTests(FirstBook first, TortureBook torture) : IClassFixture<FirstBook>, IClassFixture<TortureBook>
+{
+    public static TheoryData<string> Books => ["first", "torture"];
+
+    [Theory]
+    [MemberData(nameof(Books))]
+    public void EpubCheck_has_nothing_to_say(string book) => ((IReadOnlyList<Verdict>)[EpubCheck.Validate(PathOf(book)), EpubCheckTs.Validate(PathOf(book))]).MustPass();
+
+    [Theory]
+    [MemberData(nameof(Books))]
+    public void Ace_has_nothing_to_say(string book) => Ace.Validate(PathOf(book)).MustPass();
+
+    /// <summary>foliate-js and epub.js: every call of a note opens it and comes back; what stands around a page's mark, a dash, an ellipsis is found.</summary>
+    [Theory]
+    [MemberData(nameof(Books))]
+    public void Every_note_opens_and_leads_back_and_phrases_are_found(string book)
+    {
+        var phrases = PrintedPages.Phrases(PathOf(book), 24);
+        Assert.NotEmpty(phrases);
+        var reading = Foliate.Read(PathOf(book), phrases: phrases);
+        reading.Verdict.MustPass();
+        Assert.Equal(Walk.Notes(book == "first" ? first.Book : torture.Report.Book!).Count(), reading.Notes.DistinctBy(note => note.TargetId).Count());
+        Assert.All(reading.Notes, note => Assert.Equal("popup", note.Outcome));
+        var other = EpubJs.Read(PathOf(book));
+        other.Verdict.MustPass();
+        Assert.Equal(reading.Notes.Count, other.Notes.Count(note => note.Outcome == "return"));
+    }
+
+    /// <summary>Five sizes of text, three widths, the book's style on and off: nothing stands out sideways or is cut off. Pictures of all, light and dark, are kept.</summary>
+    [Theory]
+    [MemberData(nameof(Books))]
+    public void Nothing_stands_out_at_any_size_and_width(string book) => Reflow.Validate(PathOf(book), RepositoryRoot.Combine("tests", "artifacts", "epub", book + "-book")).MustPass();
+
+    [Theory]
+    [MemberData(nameof(Books))]
+    public void The_page_list_leads_to_the_words_that_begin_the_pages(string book)
+    {
+        Assert.Empty(PrintedPages.Wrong(PrintOf(book), PathOf(book)));
+        Assert.Empty(PrintedPages.Missing(PrintOf(book), PathOf(book)));
+        var labels = PrintedPages.Listed(PathOf(book)).Select(entry => entry.Label).ToList();
+        Assert.True(labels.Count > 30);
+        Assert.Equal(labels.Distinct(), labels);
+    }
+
+    [Theory]
+    [MemberData(nameof(Books))]
+    public void The_text_of_each_document_is_the_models(string book)
+    {
+        // What the first book's colophon says of the pages is added when they are made.
+        foreach (var (name, model, shown) in SpineText.Compare(PathOf(book), book == "first" ? first.Book : torture.Report.Book!).Where(document => book != "first" || document.Name != "colophon.xhtml"))
+        {
+            Assert.Equal(name + "\n" + model, name + "\n" + shown);
+        }
+    }
+
+    /// <summary>What it says of its pages in the colophon is what its list of pages was made from.</summary>
+    [Fact]
+    public void The_colophon_has_the_fingerprint_of_the_pages()
+    {
+        var (_, model, shown) = SpineText.Compare(PathOf("first"), first.Book).Single(document => document.Name == "colophon.xhtml");
+        var facts = model.IndexOf("Fingerprint of the text ", StringComparison.Ordinal);
+        Assert.True(facts >= 0);
+        var end = model.IndexOf('.', facts) + 1;
+        Assert.StartsWith(model[..end] + " Of the printed pages ", shown, StringComparison.Ordinal);
+        Assert.EndsWith(model[end..], shown, StringComparison.Ordinal);
+
+        static string Said(string label) => string.Join(' ', Walk.Blocks(Colophon.WithPages(new FirstBook().Book, new PageMap("print", [new(label, new(3, 0))]))).OfType<TextBlock>().Select(b => PlainText.Of(b.Content)));
+        Assert.NotEqual(Said("1"), Said("2"));
+    }
+
+    [Fact]
+    public void Our_own_linter_finds_only_what_the_copy_text_has() =>
+        Assert.Equal(["EPL080 EPUB/note-on-the-text.xhtml"], EpubLinter.Check(File.ReadAllBytes(PathOf("first"))).Select(finding => finding.Code + " " + finding.Span.File));
+
+    [Fact]
+    public void Our_own_linter_finds_only_what_the_torture_is() => Assert.Empty(EpubLinter.Check(File.ReadAllBytes(PathOf("torture"))));
+
+    private string PathOf(string book) => book == "first" ? first.PathOf("epub") : torture.PathOf("epub");
+
+    private string PrintOf(string book) => book == "first" ? first.PathOf("print") : torture.PathOf("print");
+}

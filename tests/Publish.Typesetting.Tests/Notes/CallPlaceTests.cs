@@ -1,0 +1,50 @@
+using System.Collections.Immutable;
+using Publish.Document;
+using Publish.Typesetting.Tests.Flow;
+
+namespace Publish.Typesetting.Tests.Notes;
+
+/// <summary>Notes called from everywhere that words stand: each begins on the page of its call, wherever that comes to stand.</summary>
+public class CallPlaceTests
+{
+    private const string Sentence = "The court that was asked for never sat, though the papers were ready and the witnesses had come a long way to be heard. ";
+
+    [Theory]
+    [InlineData("quotation")]
+    [InlineData("heading")]
+    [InlineData("cell")]
+    [InlineData("caption")]
+    [InlineData("table caption")]
+    [InlineData("item")]
+    [InlineData("verse")]
+    [InlineData("title")]
+    [InlineData("one line")]
+    public void A_note_begins_on_the_page_of_its_call(string from)
+    {
+        for (var lines = 24; lines < 40; lines += 3)
+        {
+            var book = new SmallBook();
+            NoteCall Call() => book.Note(Sentence + Sentence);
+            ImmutableArray<Inline> Words() => [new Document.Text("Heard"), Call()];
+            Block Place() => from switch
+            {
+                "quotation" => book.Numbered(new BlockQuotation([book.Paragraph([new Document.Text(Sentence), Call()])], null)),
+                "heading" => book.Numbered(new Heading(Words(), 2)),
+                "cell" => book.Numbered(new Table([new TableColumn(ColumnAlignment.Left, null)], [], [new TableRow([new TableCell([book.Paragraph([.. Words()])])])], null)),
+                "caption" => book.Numbered(new Figure(new Picture("none.png", "", null), book.Numbered(new Caption(Words())))),
+                "table caption" => book.Table([ColumnAlignment.Left], null, book.Row("cell")) with { Caption = book.Numbered(new Caption(Words())) },
+                "item" => book.Numbered(new ItemList(ListMarker.Bullet, 1, true, [book.Numbered(new ListItem([book.Paragraph([.. Words()])]))])),
+                "verse" => book.Numbered(new Verse([book.Numbered(new Stanza([book.Numbered(new VerseLine(Words(), 0))]))])),
+                "title" => book.Paragraph("A title has it."),
+                _ => book.Paragraph([new Document.Text("One"), Call(), new Document.Text(", two"), Call(), new Document.Text(", three"), Call(), new Document.Text(".")]),
+            };
+            Block[] blocks = [.. Enumerable.Range(0, lines).Select(_ => book.Paragraph("A line.")), Place(), .. Enumerable.Range(0, 6).Select(_ => book.Paragraph(Sentence))];
+            var section = new Section(SectionKind.Chapter, Matter.Body, from == "title" ? Words() : SmallBook.Words("One"), [.. blocks], []) { Id = "one", NavigationTitle = "One" };
+            var result = book.Add(section).Set();
+            var places = result.Pages.Destinations.ToDictionary(d => d.Id, d => d.PageIndex, StringComparer.Ordinal);
+            var notes = places.Where(p => p.Key.StartsWith("note-", StringComparison.Ordinal)).ToList();
+            Assert.Equal(from == "one line" ? 3 : 1, notes.Count);
+            Assert.All(notes, n => Assert.Equal(places["call-" + n.Key["note-".Length..]], n.Value));
+        }
+    }
+}
