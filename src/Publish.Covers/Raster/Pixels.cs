@@ -37,9 +37,18 @@ internal sealed class Pixels
 
         var (first, end) = ((int)left, (int)Math.Ceiling(right));
         Span<byte> across = end - first <= 4096 ? stackalloc byte[end - first] : new byte[end - first];
+        var whole = -1;
         for (var row = (int)top; row < bottom; row++)
         {
             var share = Math.Min(row + 1, bottom) - Math.Max(row, top);
+            if (share >= 1 && whole >= 0 && left <= first && right >= end)
+            {
+                // Covered whole, as a row before it.
+                Data.AsSpan(((whole * Width) + first) * 3, across.Length * 3).CopyTo(Data.AsSpan(((row * Width) + first) * 3));
+                continue;
+            }
+
+            whole = share >= 1 ? row : whole;
             for (var i = 0; i < across.Length; i++)
             {
                 across[i] = (byte)((share * (Math.Min(first + i + 1, right) - Math.Max(first + i, left)) * 255) + 0.5);
@@ -123,6 +132,12 @@ internal sealed class Pixels
             }
 
             var pixel = pixels.Slice(i * 3, 3);
+            if (share == 255)
+            {
+                (pixel[0], pixel[1], pixel[2]) = (color.R, color.G, color.B);
+                continue;
+            }
+
             pixel[0] = Mixed(pixel[0], color.R, share);
             pixel[1] = Mixed(pixel[1], color.G, share);
             pixel[2] = Mixed(pixel[2], color.B, share);
