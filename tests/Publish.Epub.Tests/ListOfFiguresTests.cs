@@ -1,4 +1,3 @@
-using System.Xml.Linq;
 using Publish.Document;
 
 namespace Publish.Epub.Tests;
