@@ -39,7 +39,8 @@ public class DramaTests
     [Fact]
     public void A_speaker_alone_on_a_line_never_ends_a_page()
     {
-        for (var lines = 26; lines < 38; lines++)
+        var first = SmallBook.LinesOfFirstPage();
+        for (var lines = first - 4; lines < first + 3; lines++)
         {
             var book = new SmallBook();
             Paragraph Prose(string who) => book.Paragraph([.. Said(who, "I have.")]);

@@ -67,6 +67,13 @@ internal sealed class SmallBook
     /// <summary>Text of a page that isn't furniture, in drawing order.</summary>
     public static string TextOf(DisplayPage page) => string.Join(' ', page.Items.OfType<GlyphRun>().Where(r => r.Structure.Artifact == ArtifactKind.None).Select(r => r.Text.Trim()));
 
+    /// <summary>Lines that the first page of a chapter holds under its title.</summary>
+    public static int LinesOfFirstPage()
+    {
+        var book = new SmallBook();
+        return TextOf(book.Chapter("One", [.. Enumerable.Range(0, 60).Select(_ => book.Paragraph("Line."))]).Set().Pages.Pages[0]).Split("Line.").Length - 1;
+    }
+
     /// <summary>Runs that read as given.</summary>
     public static IEnumerable<GlyphRun> RunsOf(DisplayPage page, string words) => page.Items.OfType<GlyphRun>().Where(r => r.Text.Trim() == words);
 

@@ -82,7 +82,7 @@ public class LadderTests
     [Fact]
     public void TYP109_a_lone_line_of_a_note() => Expect(
         """
-        page 10
+        page 10 longer 0 shorter 0
         box F 8 note 1:2
         text B 8
         """,
