@@ -13,7 +13,7 @@ internal static class BuildCommand
     /// <summary>Runs the command.</summary>
     public static int Run(BuildArguments arguments, TextWriter output, TextWriter error)
     {
-        var folder = arguments.Book ?? DefaultBook();
+        var folder = BookFolder(arguments.Book ?? ".");
         if (arguments.Watch)
         {
             using var interrupted = new CancellationTokenSource();
@@ -99,7 +99,12 @@ internal static class BuildCommand
 
     private static BuildReport Failed(Diagnostic diagnostic) => new(null, [], [diagnostic]);
 
-    private static string DefaultBook() => File.Exists("book.yaml") || !Directory.Exists("manuscript") ? "." : "manuscript";
+    /// <summary>The folder a book is in: the one that was named, or its <c>manuscript</c> where only that one holds a book.yaml.</summary>
+    private static string BookFolder(string named)
+    {
+        var manuscript = named == "." ? "manuscript" : Path.Combine(named, "manuscript");
+        return !File.Exists(Path.Combine(named, "book.yaml")) && File.Exists(Path.Combine(manuscript, "book.yaml")) ? manuscript : named;
+    }
 
     /// <summary>Today, or the day of SOURCE_DATE_EPOCH.</summary>
     internal static DateOnly Today() => DateOnly.FromDateTime((SourceDate() ?? DateTimeOffset.UtcNow).UtcDateTime);

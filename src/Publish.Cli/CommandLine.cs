@@ -46,7 +46,7 @@ internal static class CommandLine
     {
         var book = new Argument<string?>("book")
         {
-            Description = "The book's folder (default: this folder if it has a book.yaml, else ./manuscript)",
+            Description = "The book's folder, or one whose folder 'manuscript' holds the book (default: this folder)",
             Arity = ArgumentArity.ZeroOrOne,
         };
         book.Validators.Add(result =>

@@ -18,6 +18,19 @@ namespace Publish.Covers;
 /// <param name="images">The book's pictures.</param>
 public sealed class CoverMaker(Book book, StyleSheet style, FontLibrary fonts, ImageLibrary images)
 {
+    /// <summary>What is wrong with the colour that the book names; null for nothing.</summary>
+    public Diagnostic? ColorFault()
+    {
+        if (book.Cover.Color is not { } name || CoverStyle.Knows(style, name))
+        {
+            return null;
+        }
+
+        var colors = CoverStyle.ColorsOf(style);
+        return StyleDiagnostics.UnknownCoverColor.At(
+            book.Cover.ColorSpan, $"the house style has no colour '{name}' for covers", colors.Length == 0 ? $"add a rule section.cover.{name}" : "its colours: " + string.Join(", ", colors));
+    }
+
     /// <summary>The wrap-around cover: one page, trimmed to back, spine and front.</summary>
     /// <param name="sheet">The sheet.</param>
     /// <param name="edition">The printed edition inside it, whose ISBN it bears; null for none.</param>
@@ -78,7 +91,8 @@ public sealed class CoverMaker(Book book, StyleSheet style, FontLibrary fonts, I
     {
         var finished = book.Cover.Front is { } front ? images.Find(front) : null;
         var picture = finished ?? (book.Cover.Picture is { } behind ? images.Find(behind) : null);
-        if (picture is not null)
+        var whole = finished is null && picture is not null && FrontPanel.StandsWhole(picture, width, height);
+        if (picture is not null && !whole)
         {
             // The left edge is the fold, where nothing runs over.
             canvas.Picture(picture, Length.Zero, -bleed, width + bleed, height + (bleed * 2));
@@ -86,7 +100,7 @@ public sealed class CoverMaker(Book book, StyleSheet style, FontLibrary fonts, I
 
         if (finished is null)
         {
-            panel.Draw(canvas, onPicture: picture is not null);
+            panel.Draw(canvas, onPicture: picture is not null && !whole, whole ? picture : null);
         }
     }
 

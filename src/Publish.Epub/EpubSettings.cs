@@ -20,6 +20,9 @@ public sealed record EpubSettings
 /// <param name="Pictures">Finds a picture and makes it ready; null where it can't.</param>
 public sealed record EpubParts(string Css, Func<Picture, EpubPicture?> Pictures)
 {
+    /// <summary>Whether what hands over the pictures says itself why one isn't there (<see cref="EpubPicture.Of"/> does), so that it needn't be said again.</summary>
+    public bool PicturesAreReported { get; init; }
+
     /// <summary>The fonts; null to embed none.</summary>
     public FontLibrary? Fonts { get; init; }
 

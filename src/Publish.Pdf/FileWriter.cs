@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Security.Cryptography;
 using Publish.Document;
 using Publish.Imaging;
+using Publish.Pdf.Attachments;
 using Publish.Pdf.Color;
 using Publish.Pdf.Conformance;
 using Publish.Pdf.Content;
@@ -30,6 +31,7 @@ internal sealed class FileWriter
     private readonly ObjectTable _objects;
     private readonly bool _tagged;
     private readonly bool _overprint;
+    private readonly bool _namespaces;
 
     /// <summary>A writer for one edition.</summary>
     public FileWriter(
@@ -43,6 +45,7 @@ internal sealed class FileWriter
         (_pages, _metadata, _settings, _asked, _violations, _diagnostics) = (pages, metadata, settings, asked, violations, diagnostics);
         _tagged = settings.Plan.Tagged && pages.Structure.Elements.Length > 0;
         _overprint = settings.OutputIntent is { Components: 4 } && asked.Any(standard => standard.PdfXVersion is not null);
+        _namespaces = asked.Any(standard => standard.NeedsNamespaces);
         var version = asked.Select(standard => standard.Version).DefaultIfEmpty(PdfVersion.Pdf17).Min();
         _objects = new ObjectTable(new SyntaxSettings(settings.Readable, settings.Classic || asked.Any(standard => standard.NeedsClassic) ? Serialisation.Classic : Serialisation.Compact, version));
     }
@@ -52,8 +55,9 @@ internal sealed class FileWriter
     {
         var text = TextPlanner.Plan(_pages, _tagged, _violations);
         var fonts = Embed(text.Fonts);
-        var pictures = new PictureSet(_pages, _settings, _violations, _diagnostics);
-        var contents = WriteContents(text, fonts, pictures.Numbers);
+        var pictures = new PictureSet(_pages, _settings, _asked.Any(standard => standard.PdfAPart == 1), _violations, _diagnostics);
+        var inks = SpotInks.Of(_pages);
+        var contents = WriteContents(text, fonts, pictures.Numbers, inks);
 
         var catalog = _objects.Reserve();
         var pageTree = _objects.Reserve();
@@ -71,6 +75,7 @@ internal sealed class FileWriter
             _overprints = OverprintState.Write(_objects);
         }
 
+        _spaces = inks.IsEmpty ? default : inks.Write(_objects);
         var fontNumbers = fonts.Length == 0 ? default : _objects.Reserve(fonts.Length);
         var pictureNumbers = _objects.Reserve(pictures.Pictures.Count);
         WritePageTree(pageTree, nodes, pageNumbers);
@@ -86,7 +91,7 @@ internal sealed class FileWriter
         WriteResources(resources, fontNumbers, fonts.Length);
         for (var i = 0; i < fonts.Length; i++)
         {
-            FontWriter.Write(_objects, fonts[i], new ObjectReference(fontNumbers.Number + i), withCidSet: false);
+            FontWriter.Write(_objects, fonts[i], new ObjectReference(fontNumbers.Number + i), withCidSet: _asked.Any(standard => standard.PdfAPart == 1));
         }
 
         for (var i = 0; i < pictures.Pictures.Count; i++)
@@ -99,6 +104,7 @@ internal sealed class FileWriter
     }
 
     private ObjectReference _overprints;
+    private ObjectReference _spaces;
 
     private EmbeddedFont[] Embed(IReadOnlyList<FontUse> uses)
     {
@@ -117,7 +123,7 @@ internal sealed class FileWriter
         return fonts;
     }
 
-    private PageContent[] WriteContents(TextPlan text, EmbeddedFont[] fonts, IReadOnlyDictionary<ImageResource, int> pictures)
+    private PageContent[] WriteContents(TextPlan text, EmbeddedFont[] fonts, IReadOnlyDictionary<ImageResource, int> pictures, SpotInks inks)
     {
         var contents = new PageContent[_pages.Pages.Length];
         var structure = _tagged ? _pages.Structure : null;
@@ -125,7 +131,7 @@ internal sealed class FileWriter
             0,
             contents.Length,
             Options(),
-            () => new PageContentWriter(text, fonts, pictures, structure, _settings.Readable, _overprint),
+            () => new PageContentWriter(text, fonts, pictures, structure, _settings.Readable, _overprint, inks),
             (i, _, writer) =>
             {
                 contents[i] = writer.Write(i, _pages.Pages[i]);
@@ -218,7 +224,7 @@ internal sealed class FileWriter
             {
                 using var own = page.Dictionary("Resources"u8);
                 own.Reference("Font"u8, resources);
-                WriteOverprints(own);
+                WriteStates(own);
                 using var objects = own.Dictionary("XObject"u8);
                 foreach (var picture in here)
                 {
@@ -231,7 +237,7 @@ internal sealed class FileWriter
                 if (!stream.IsNone)
                 {
                     own.Reference("Font"u8, resources);
-                    WriteOverprints(own);
+                    WriteStates(own);
                 }
             }
 
@@ -266,11 +272,16 @@ internal sealed class FileWriter
         }
     }
 
-    private void WriteOverprints(DictionaryWriter resources)
+    private void WriteStates(DictionaryWriter resources)
     {
         if (_overprint)
         {
             resources.Reference("ExtGState"u8, _overprints);
+        }
+
+        if (!_spaces.IsNone)
+        {
+            resources.Reference("ColorSpace"u8, _spaces);
         }
     }
 
@@ -299,17 +310,20 @@ internal sealed class FileWriter
             _diagnostics.Add(PdfDiagnostics.DuplicateDestination.At(SourceSpan.None, $"two places of the edition are called '{duplicate}'; links lead to the first"));
         }
 
-        var structure = _tagged ? StructureWriter.Write(_objects, _pages.Structure, contents, pageNumbers, links, new FigureBoxes(_pages)) : default;
+        IReadOnlyList<ObjectReference> elements = [];
+        var structure = _tagged ? StructureWriter.Write(_objects, _pages.Structure, contents, pageNumbers, links, new FigureBoxes(_pages), _namespaces, out elements) : default;
         var outline = interactive ? OutlineWriter.Write(_objects, _pages.Outline, destinations) : default;
-        var places = interactive && destinations.Count > 0 ? destinations.Write(_objects, _pages, pageNumbers) : default;
+        var places = interactive && destinations.Count > 0 ? destinations.Write(_objects, _pages, pageNumbers, _namespaces ? elements : []) : default;
         var labels = PageLabels.Write(_objects, _pages.Pages);
         var profile = _settings.OutputIntent is { Components: > 0 } intent ? OutputIntentWriter.WriteProfile(_objects, intent) : default;
+
+        var attached = AttachmentWriter.Write(_objects, _settings.Attachments, _settings.Modified ?? _metadata.Modified, out var attachments);
 
         JudgeLimits(_metadata);
         var claims = ConformanceReport.Kept(_asked, _violations, _settings.Plan, _pages.Pages, _diagnostics);
         ReportMissingGlyphs();
         var facts = DocumentFacts.Of(_metadata, _settings, claims);
-        info = InfoWriter.Write(_objects, facts);
+        info = _namespaces ? default : InfoWriter.Write(_objects, facts);
         id = SHA256.HashData(_objects.Written)[..16];
         var xmp = XmpWriter.Write(_objects, facts, id);
 
@@ -329,10 +343,20 @@ internal sealed class FileWriter
             dictionary.Name("PageMode"u8, "UseOutlines"u8);
         }
 
-        if (!places.IsNone)
+        if (!places.IsNone || !attachments.IsNone)
         {
             using var names = dictionary.Dictionary("Names"u8);
-            names.Reference("Dests"u8, places);
+            names.OptionalReference("Dests"u8, places);
+            names.OptionalReference("EmbeddedFiles"u8, attachments);
+        }
+
+        if (!attached.IsEmpty)
+        {
+            using var files = dictionary.Array("AF"u8);
+            foreach (var file in attached)
+            {
+                files.Reference(file);
+            }
         }
 
         if (!structure.IsNone)
@@ -363,6 +387,7 @@ internal sealed class FileWriter
         Judge(limits.NameLength > 127, ViolationKind.LongName);
         Judge(limits.StringLength > 32_767, ViolationKind.LongString);
         Judge(limits.Integer > int.MaxValue, ViolationKind.LargeInteger);
+        Judge(limits.ArrayLength > 8_191, ViolationKind.LongArray);
         Judge(_objects.Count > 8_388_000, ViolationKind.ManyObjects);
     }
 

@@ -1,5 +1,8 @@
+using System.Collections.Immutable;
 using Publish.Document;
+using Publish.Pdf.Attachments;
 using Publish.Pdf.Color;
+using Publish.Typesetting.Display;
 
 namespace Publish.Pdf;
 
@@ -19,6 +22,12 @@ public sealed record PdfSettings(EditionPlan Plan)
     /// <summary>The colours pictures may have; null for RGB in an edition with links and gray in one without.</summary>
     public Imaging.PictureColor? PictureColor { get; init; }
 
+    /// <summary>What process colours of the stylesheet become; null for those of the output intent's device, RGB on screens, or as they are for a press without an intent.</summary>
+    public ColorSpace? InkSpace { get; init; }
+
+    /// <summary>Whether a press takes inks of their own; otherwise they are made of process colours.</summary>
+    public bool SpotInks { get; init; } = true;
+
     /// <summary>Pixels per inch that pictures are sampled down to; null to keep what they have.</summary>
     public int? PixelsPerInch { get; init; }
 
@@ -33,6 +42,12 @@ public sealed record PdfSettings(EditionPlan Plan)
 
     /// <summary>The same for line art.</summary>
     public int LeastLineArtResolution { get; init; } = 600;
+
+    /// <summary>Files that go along inside (PDF/A-3, PDF/A-4f).</summary>
+    public ImmutableArray<AttachedFile> Attachments { get; init; } = [];
+
+    /// <summary>Whether a standard the edition asks for takes files that go along.</summary>
+    public static bool TakesAttachments(EditionPlan plan) => plan.Standards.Any(name => Conformance.Standard.Find(name) is { TakesAttachments: true });
 
     /// <summary>True for a file to be read by eyes and tests: a line to an entry, nothing compressed.</summary>
     public bool Readable { get; init; }

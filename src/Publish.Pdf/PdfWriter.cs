@@ -1,4 +1,5 @@
 using Publish.Document;
+using Publish.Pdf.Color;
 using Publish.Pdf.Conformance;
 using Publish.Typesetting.Display;
 
@@ -18,6 +19,7 @@ public static class PdfWriter
         var diagnostics = new List<Diagnostic>();
         var violations = new Violations();
         var asked = ConformanceReport.Asked(settings.Plan, diagnostics);
+        pages = InkResolver.Resolve(pages, settings, diagnostics);
         Inspect(pages, metadata, settings, violations);
         var file = new FileWriter(pages, metadata, settings, asked, violations, diagnostics);
         var bytes = file.Write();
@@ -49,6 +51,7 @@ public static class PdfWriter
             violations.Add(ViolationKind.NotTagged);
         }
 
+        violations.Add(settings.Attachments.IsEmpty ? ViolationKind.NoEmbeddedFile : ViolationKind.EmbeddedFile);
         PageInspection.Inspect(pages, settings, violations);
     }
 }

@@ -9,6 +9,9 @@ public static class PreflightCheck
     /// <summary>The standards for print that can be asked for.</summary>
     public static IReadOnlyList<string> Standards => StandardRules.Known;
 
+    /// <summary>The names of all rules.</summary>
+    public static IReadOnlyList<string> Rules => RuleNames.All;
+
     /// <summary>Checks a file.</summary>
     /// <param name="file">Its bytes.</param>
     /// <param name="request">What it is held against.</param>

@@ -98,8 +98,8 @@ public sealed record CharacterStyle
     /// <summary>Rise of the baseline, in thousandths of the size.</summary>
     public int BaselineShift { get; init; }
 
-    /// <summary>Gray of the ink, 0 black … 1000 white.</summary>
-    public int Gray { get; init; }
+    /// <summary>The ink.</summary>
+    public StyleColor Color { get; init; } = StyleColor.Black;
 
     /// <summary>A rule under the text.</summary>
     public bool Underline { get; init; }
@@ -182,6 +182,12 @@ public sealed record ComputedStyle
 
     /// <summary>Width of the rule below.</summary>
     public Length RuleBelow { get; init; }
+
+    /// <summary>Ink of the rule above (border-top-color); null for that of the characters.</summary>
+    public StyleColor? RuleAboveColor { get; init; }
+
+    /// <summary>Ink of the rule below; null for that of the characters.</summary>
+    public StyleColor? RuleBelowColor { get; init; }
 
     /// <summary>White between content and rule above (padding-top).</summary>
     public Length PaddingTop { get; init; }

@@ -1,5 +1,6 @@
 using System.Text;
 using Publish.Document;
+using Publish.Styles.Parsing;
 
 namespace Publish.Styles;
 
@@ -45,7 +46,7 @@ public static class HouseFiles
             Append(css, Encoding.UTF8.GetString(data.Span));
         }
 
-        return css.ToString();
+        return ReaderColors.Replace(css.ToString());
     }
 
     private delegate bool Reader(string path, out ReadOnlyMemory<byte> data);

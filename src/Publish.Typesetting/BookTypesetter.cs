@@ -236,7 +236,7 @@ internal sealed class BookTypesetter
             var style = sheet.Page(flow.PageName, BookLayout.SideOf(side), page.First, page.Page is null);
             var canvas = canvases[i] ?? new PageCanvas(i, 0);
             var start = canvas.Items.Take(canvas.BodyItems).OfType<GlyphRun>().FirstOrDefault(r => r.Source is not null)?.Source;
-            if (page.Page is not null)
+            if (page.Page is not null && !canvas.IsFilled)
             {
                 furniture.Draw(canvas, style, page.Number, marks.Of(page, canvas));
             }

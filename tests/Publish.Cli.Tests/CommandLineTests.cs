@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Publish.Testing;
 
 namespace Publish.Cli.Tests;
 
@@ -30,6 +31,17 @@ public class CommandLineTests
         Assert.Equal(1, code);
         Assert.Contains("error EDN004", error, StringComparison.Ordinal);
         Assert.DoesNotContain("   at ", error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_folder_may_hold_the_book_in_its_manuscript_folder()
+    {
+        using var scratch = new ScratchFolder();
+        Directory.CreateDirectory(Path.Combine(scratch.Path, "manuscript"));
+        File.WriteAllText(Path.Combine(scratch.Path, "manuscript", "book.yaml"), "title: [");
+        var (code, _, error) = Run("check", scratch.Path);
+        Assert.Equal(1, code);
+        Assert.Contains("error MAN002", error, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -22,6 +22,34 @@ public sealed class BarcodeTests
         Assert.Equal(isbn, read.Output.Trim());
     }
 
+    [Theory]
+    [InlineData("USD 14.95", "51495")]
+    [InlineData("GBP 7.99", "00799")]
+    public void The_price_is_read_off_the_printed_cover(string price, string digits)
+    {
+        var sheet = SampleCover.Sheet(0.5);
+        using var folder = new ScratchFolder();
+        var path = folder.Write("cover.pdf", SampleCover.Pdf(SampleCover.Maker("Emma", new CoverPlan { Price = price }, "9780306406157").Wrap(sheet, "print")!));
+        using var page = NetVips.Image.NewFromFile(Poppler.ToPng(path, folder.Path, 600).Single());
+        using var gray = page.Colourspace(NetVips.Enums.Interpretation.Bw);
+
+        // A line across the white box, through the bars of both codes.
+        int Pixels(Length length) => (int)Math.Round(length.Points / 72 * 600);
+        var (box, left) = (sheet.Barcode, Pixels(sheet.Bleed + sheet.TrimWidth - sheet.Barcode.Inset - sheet.Barcode.Width));
+        using var line = gray.ExtractArea(left, Pixels(sheet.Bleed + sheet.TrimHeight - box.Inset - (box.Height / 2)), Pixels(box.Width), 1);
+        var dark = line.WriteToMemory<byte>().Chunk(line.Bands).Select(pixel => pixel[0] < 128).ToArray();
+
+        // The module is the ninety-fifth part of the EAN-13, which ends before the widest white.
+        var first = Array.IndexOf(dark, true);
+        var last = Array.LastIndexOf(dark, true);
+        var (end, gap) = Enumerable.Range(first, last - first).Where(i => dark[i] && !dark[i + 1]).Select(i => (i, Array.IndexOf(dark, true, i + 1) - i)).MaxBy(white => white.Item2);
+        var module = (end + 1 - first) / 95.0;
+        Assert.InRange((gap - 1) / module, 7, 12);
+        var start = end + gap;
+        var read = Enumerable.Range(0, Ean.AddOnModules).Select(i => dark[(int)(start + ((i + 0.5) * module))]).ToArray();
+        Assert.Equal(Ean.EncodeAddOn(digits), read);
+    }
+
     [Fact]
     public void A_check_digit_that_is_wrong_is_seen()
     {

@@ -41,6 +41,34 @@ public sealed class FrontPictureTests
         Assert.Single(front.OfType<Typesetting.Display.PlacedPicture>());
     }
 
+    [Theory]
+    [InlineData(1200, 800, true)]
+    [InlineData(1000, 1000, true)]
+    [InlineData(800, 1200, false)]
+    [InlineData(500, 1600, false)]
+    public void A_picture_too_wide_for_the_front_stands_whole_under_the_label(int pixelsAcross, int pixelsDown, bool whole)
+    {
+        var (width, height) = (Length.FromPoints(396), Length.FromPoints(612));
+        var page = SampleCover.Maker("The Diary", new CoverPlan { Picture = new Picture("front.png", "", null) }, pixels: (pixelsAcross, pixelsDown)).Front(width, height)!.Pages[0];
+        var picture = page.Items.OfType<Typesetting.Display.PlacedPicture>().Single();
+        Assert.Equal(whole, picture.Clip == picture.Area);
+        Assert.Equal(!whole, picture.Clip!.Value.Width == width && picture.Clip.Value.Height == height);
+        if (whole)
+        {
+            Assert.InRange(picture.Area.Width.Points / picture.Area.Height.Points, (pixelsAcross / (double)pixelsDown) - 0.01, (pixelsAcross / (double)pixelsDown) + 0.01);
+            Assert.All(page.Items.OfType<Typesetting.Display.GlyphRun>().Where(run => run.Text.Length > 0), run => Assert.True(run.Baseline <= picture.Area.Y || run.Baseline - run.Size >= picture.Area.Bottom));
+        }
+    }
+
+    [Fact]
+    public void The_subtitle_keeps_clear_of_the_title_s_descenders()
+    {
+        var runs = SampleCover.Maker("The Diary").Front(Length.FromPoints(396), Length.FromPoints(612))!.Pages[0].Items.OfType<Typesetting.Display.GlyphRun>().ToList();
+        var title = runs.Where(run => run.Text.Contains("Diary", StringComparison.Ordinal)).MaxBy(run => run.Size)!;
+        var subtitle = runs.Single(run => run.Text.Contains("A Statement", StringComparison.Ordinal));
+        Assert.True(subtitle.Baseline - subtitle.Size.Scale(72, 100) > title.Baseline + title.Size.Scale(26, 100));
+    }
+
     // Height and width stand in the start-of-frame segment.
     private static (int Width, int Height) Size(byte[] jpeg)
     {

@@ -15,7 +15,7 @@ internal static class SampleCover
     private static readonly FontLibrary Fonts = FontLibrary.Load(Assets, []);
     private static readonly StyleSheet Style = StyleSheet.Load(Assets, "classic", StyleMedium.Print, []);
 
-    public static CoverMaker Maker(string title, CoverPlan? plan = null, string? isbn = null, string language = "en")
+    public static CoverMaker Maker(string title, CoverPlan? plan = null, string? isbn = null, string language = "en", (int Across, int Down)? pixels = null)
     {
         var metadata = new Metadata("x", title, language)
         {
@@ -26,7 +26,7 @@ internal static class SampleCover
             Description = "A paragraph on the book that is long enough to be set on more than one line, whatever the width of the label on the back.",
             Isbns = isbn is null ? ImmutableSortedDictionary<string, string>.Empty : ImmutableSortedDictionary<string, string>.Empty.Add("print", isbn),
         };
-        return new CoverMaker(new Book(metadata, [], []) { Cover = plan ?? new CoverPlan() }, Style, Fonts, new ImageLibrary(new OnePicture()));
+        return new CoverMaker(new Book(metadata, [], []) { Cover = plan ?? new CoverPlan() }, Style, Fonts, new ImageLibrary(new OnePicture(pixels ?? (1, 1))));
     }
 
     public static CoverSheet Sheet(double spineInches) =>
@@ -37,14 +37,14 @@ internal static class SampleCover
 
     public static string Words(IEnumerable<DisplayItem> items) => string.Join(' ', items.OfType<GlyphRun>().Select(run => run.Text));
 
-    // A PNG of one red pixel.
-    private sealed class OnePicture : IBookFiles
+    // A red PNG, by default of one pixel.
+    private sealed class OnePicture((int Across, int Down) pixels) : IBookFiles
     {
-        private static readonly byte[] Png = Convert.FromBase64String("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAIAAACQd1PeAAAADElEQVR4nGP4z8AAAAMBAQDJ/pLvAAAAAElFTkSuQmCC");
-
         public bool TryRead(string path, out ReadOnlyMemory<byte> data)
         {
-            data = Png;
+            using var black = NetVips.Image.Black(pixels.Across, pixels.Down);
+            using var red = (black + 200).Bandjoin(black, black).Cast(NetVips.Enums.BandFormat.Uchar).Copy(interpretation: NetVips.Enums.Interpretation.Srgb);
+            data = red.PngsaveBuffer();
             return path == "front.png";
         }
 

@@ -1,6 +1,9 @@
 using Publish.Document;
 using Publish.Testing;
 
+[assembly: AssemblyFixture(typeof(Publish.Editions.Tests.FirstBook))]
+[assembly: AssemblyFixture(typeof(Publish.Editions.Tests.TortureBook))]
+
 namespace Publish.Editions.Tests;
 
 /// <summary>The first book, built once for all tests that look at it.</summary>

@@ -7,7 +7,7 @@ using UglyToad.PdfPig;
 namespace Publish.Editions.Tests;
 
 /// <summary>The first book, from its folder to finished files, as independent readers see them.</summary>
-public sealed partial class FirstBookTests(FirstBook built) : IClassFixture<FirstBook>
+public sealed partial class FirstBookTests(FirstBook built)
 {
     [Fact]
     public void It_builds_without_an_error() =>

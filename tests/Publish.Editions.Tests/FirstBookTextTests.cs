@@ -9,7 +9,7 @@ using Publish.Testing.Judges;
 namespace Publish.Editions.Tests;
 
 /// <summary>The words of the statement in the finished files, to the last byte: what the edition promises of its text must hold for the reader, not only in the model.</summary>
-public sealed partial class FirstBookTextTests(FirstBook built) : IClassFixture<FirstBook>
+public sealed partial class FirstBookTextTests(FirstBook built)
 {
     /// <summary>SHA-256 of the collated text: 25 blocks joined by a blank line, without notes, headings and dateline.</summary>
     private const string Collated = "2e0cb761908fd4fbecd548a446e845ca136b61dc26877366c0e023f69f7aa1af";

@@ -45,19 +45,33 @@ public sealed class PrinterTests : IDisposable
         }
     }
 
-    [Fact]
-    public void The_same_book_made_wrong_fails_with_a_clear_line()
+    [Theory]
+    [InlineData("kdp")]
+    [InlineData("ingramspark")]
+    public void The_same_book_made_wrong_fails_with_a_clear_line(string printer)
     {
-        var book = Made("printer: ingramspark, color: gray", 300);
-        Assert.Equal("", Broken(Check(book, "ingramspark")));
+        var keys = $"printer: {printer}, color: gray";
+        var book = Made(keys, 300);
+        Assert.Equal("", Broken(Check(book, printer)));
 
-        Assert.Contains("trim: the page is cut to 5.5 in", Lines(Check(book, "ingramspark", "6in x 9in")), StringComparison.Ordinal);
-        Assert.Contains("resolution: a picture of 50 × 50 pixels has", Lines(Check(Made("printer: ingramspark, color: gray", 50), "ingramspark")), StringComparison.Ordinal);
-        Assert.Contains("rgb: a picture in DeviceRGB", Lines(Check(Made("color: rgb", 300), "ingramspark")), StringComparison.Ordinal);
+        Assert.Contains("trim: the page is cut to 5.5 in", Lines(Check(book, printer, "6in x 9in")), StringComparison.Ordinal);
+        Assert.Contains("resolution: a picture of 50 × 50 pixels has", Lines(Check(Made(keys, 50), printer)), StringComparison.Ordinal);
+        var rgb = Check(Made("color: rgb", 300), printer);
+        if (Profile(printer).Color.Rgb)
+        {
+            Assert.DoesNotContain("DeviceRGB", Lines(rgb), StringComparison.Ordinal);
+        }
+        else
+        {
+            Assert.Contains("rgb: a picture in DeviceRGB", Lines(rgb), StringComparison.Ordinal);
+        }
+
+        var thin = Make(Long("links: false", 30), "@page :right { margin: 0.7in 0.6in 0.7in 0.2in; } @page :left { margin: 0.7in 0.2in 0.7in 0.6in; }");
+        Assert.Matches(@"gutter: '.' is 0\.\d+ in \(\d+(\.\d)? mm\) from the spine", Lines(Check(thin, printer)));
 
         // The font is there and nobody is told of it.
-        var bare = Encoding.Latin1.GetBytes(Encoding.Latin1.GetString(book.File.Data.Span).Replace("/FontFile2", "/FontFileX", StringComparison.Ordinal));
-        var report = PreflightCheck.Check(bare, new PreflightRequest { Printer = Profile("ingramspark"), Today = new DateOnly(2026, 12, 1) });
+        var bare = Encoding.Latin1.GetBytes(Qpdf.Readable(_scratch.Write("whole.pdf", book.File.Data.Span)).Replace("/FontFile2", "/FontFileX", StringComparison.Ordinal));
+        var report = PreflightCheck.Check(bare, new PreflightRequest { Printer = Profile(printer), Today = new DateOnly(2026, 12, 1) });
         Assert.Contains("fonts: the font", Lines(report), StringComparison.Ordinal);
     }
 
@@ -117,12 +131,18 @@ public sealed class PrinterTests : IDisposable
         return book;
     }
 
-    private static BuildReport Build(EditedBook book) => BookBuild.Run(
-        new BuildRequest(book, new FolderAssets(RepositoryRoot.Combine("assets"))) { Editions = ["print"], Producer = "Publish 0.1.0", Today = new DateOnly(2026, 12, 1) });
+    private static BuildReport Build(EditedBook book, string? css = null) => BookBuild.Run(
+        new BuildRequest(book, new FolderAssets(RepositoryRoot.Combine("assets")))
+        {
+            Editions = ["print"],
+            Producer = "Publish 0.1.0",
+            Today = new DateOnly(2026, 12, 1),
+            Style = css is null ? null : ("test.css", Encoding.UTF8.GetBytes(css)),
+        });
 
-    private static MadeEdition Make(EditedBook book)
+    private static MadeEdition Make(EditedBook book, string? css = null)
     {
-        var report = Build(book);
+        var report = Build(book, css);
         Assert.False(report.Failed, string.Join('\n', report.Diagnostics));
         return Assert.Single(report.Editions);
     }
@@ -135,29 +155,5 @@ public sealed class PrinterTests : IDisposable
         Poppler.Check(path).MustPass();
         Ghostscript.Check(path).MustPass();
         Assert.All(Ghostscript.Ink(path), ink => Assert.True(ink.IsBlackOnly));
-    }
-
-    /// <summary>A book of a folder with another book.yaml, or one of files in memory.</summary>
-    private sealed class EditedBook(string? folder, string bookFile) : IBookFiles
-    {
-        private readonly FolderBookFiles? _folder = folder is null ? null : new FolderBookFiles(folder);
-
-        public Dictionary<string, byte[]> Files { get; } = new(StringComparer.Ordinal) { ["book.yaml"] = Encoding.UTF8.GetBytes(bookFile) };
-
-        public bool TryRead(string path, out ReadOnlyMemory<byte> data)
-        {
-            if (Files.TryGetValue(path, out var known))
-            {
-                data = known;
-                return true;
-            }
-
-            data = default;
-            return _folder is not null && _folder.TryRead(path, out data);
-        }
-
-        public IReadOnlyList<string> List(string path) => _folder?.List(path) ?? (path.Length == 0 ? [.. Files.Keys.Order(StringComparer.Ordinal)] : []);
-
-        public IReadOnlyList<string> Folders(string path) => _folder?.Folders(path) ?? [];
     }
 }

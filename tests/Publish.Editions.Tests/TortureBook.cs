@@ -1,4 +1,5 @@
 using Publish.Testing;
+using Publish.Testing.Judges;
 
 namespace Publish.Editions.Tests;
 
@@ -7,8 +8,11 @@ public sealed class TortureBook : IDisposable
 {
     private readonly ScratchFolder _folder = new();
 
+    private readonly Lazy<string> _plain;
+
     public TortureBook()
     {
+        _plain = new Lazy<string>(() => Qpdf.Readable(PathOf("screen")));
         Report = BookBuild.Run(new BuildRequest(new FolderBookFiles(RepositoryRoot.Combine("tests", "books", "torture")), new FolderAssets(RepositoryRoot.Combine("assets")))
         {
             FolderName = "torture",
@@ -21,6 +25,9 @@ public sealed class TortureBook : IDisposable
     }
 
     public BuildReport Report { get; }
+
+    /// <summary>The screen edition with nothing compressed, every byte a character.</summary>
+    public string Plain => _plain.Value;
 
     public string PathOf(string edition) => Path.Combine(_folder.Path, Report.Editions.First(e => e.Plan.Name == edition).File.Name);
 

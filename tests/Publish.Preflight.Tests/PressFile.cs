@@ -79,6 +79,17 @@ internal sealed class PressFile
 
     public bool LastPageHasText { get; set; }
 
+    /// <summary>How the objects are found: by a table as of old, by a stream, or by a stream with one object inside an object stream.</summary>
+    public Finding Objects { get; set; }
+
+    /// <summary>Kinds of it.</summary>
+    public enum Finding
+    {
+        Table,
+        CrossReferenceStream,
+        ObjectStream,
+    }
+
     /// <summary>An object that <see cref="Resources"/> and the like can name as 100, 101 …: dictionary and data.</summary>
     public List<(string Dictionary, byte[]? Data)> More { get; } = [];
 
@@ -131,6 +142,7 @@ internal sealed class PressFile
     }
 
     private const int FirstPage = 20;
+    private const int InfoObject = 3;
 
     private void AddPage(int number)
     {
@@ -157,10 +169,16 @@ internal sealed class PressFile
         void Write(string text) => file.Write(Encoding.Latin1.GetBytes(text));
         Write(Header + "\n%\u00E2\u00E3\u00CF\u00D3\n");
         var offsets = new List<long>();
+        var packed = Objects == Finding.ObjectStream ? InfoObject : -1;
         for (var i = 0; i < _objects.Count; i++)
         {
             offsets.Add(file.Position);
             var (dictionary, data) = _objects[i];
+            if (i + 1 == packed)
+            {
+                continue;
+            }
+
             Write($"{i + 1} 0 obj\n<<{dictionary}{(data is null ? "" : $"/Length {data.Length}")}>>\n");
             if (data is not null)
             {
@@ -172,7 +190,30 @@ internal sealed class PressFile
             Write("endobj\n");
         }
 
+        if (packed > 0)
+        {
+            offsets.Add(file.Position);
+            var inside = $"{packed} 0 <<{_objects[packed - 1].Dictionary}>>";
+            Write($"{offsets.Count} 0 obj\n<</Type/ObjStm/N 1/First {inside.IndexOf('<', StringComparison.Ordinal)}/Length {inside.Length}>>\nstream\n{inside}\nendstream\nendobj\n");
+        }
+
         var start = file.Position;
+        if (Objects != Finding.Table)
+        {
+            offsets.Add(start);
+            Write($"{offsets.Count} 0 obj\n<</Type/XRef/Size {offsets.Count + 1}/W[1 4 2]/Root 1 0 R/Info {InfoObject} 0 R{Trailer}/Length {7 * (offsets.Count + 1)}>>\nstream\n");
+            file.Write([0, 0, 0, 0, 0, 0xFF, 0xFF]);
+            for (var i = 0; i < offsets.Count; i++)
+            {
+                var inStream = i + 1 == packed;
+                var at = inStream ? offsets.Count - 1 : (int)offsets[i];
+                file.Write([inStream ? (byte)2 : (byte)1, (byte)(at >> 24), (byte)((at >> 16) & 255), (byte)((at >> 8) & 255), (byte)(at & 255), 0, 0]);
+            }
+
+            Write($"\nendstream\nendobj\nstartxref\n{start}\n%%EOF\n");
+            return file.ToArray();
+        }
+
         Write($"xref\n0 {_objects.Count + 1}\n0000000000 65535 f \n");
         foreach (var offset in offsets)
         {

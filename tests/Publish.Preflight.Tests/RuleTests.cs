@@ -24,6 +24,22 @@ public class RuleTests
         Assert.Equal(24, report.Pages);
     }
 
+    public static TheoryData<string> Catalogue => [.. PreflightCheck.Rules];
+
+    [Theory]
+    [MemberData(nameof(Catalogue))]
+    public void Each_rule_of_the_catalogue_has_a_file_that_breaks_it_and_no_other(string rule)
+    {
+        var (file, request) = Assert.NotNull(BreakingFiles.For(rule));
+        var report = PreflightCheck.Check(file, request);
+
+        Assert.Equal(rule, Broken(report));
+        Assert.NotEmpty(report.Rules.Single(result => result.Rule == rule).Findings);
+    }
+
+    [Fact]
+    public void A_file_of_pdf_x_4_keeps_its_rules() => Assert.Equal("", Broken(PreflightCheck.Check(BreakingFiles.X4().Build(), new PreflightRequest())));
+
     // What every file must be.
     [Fact]
     public void Fonts() => Breaks("fonts", new PressFile { EmbedFont = false }, page: 1, "EBGaramond-Regular");
@@ -127,9 +143,11 @@ public class RuleTests
     [Fact]
     public void Halftone() => Breaks("x-halftone", new PressFile { GraphicsStates = "/ExtGState<</G1<</HTP[0 0]>>>>", Content = "/G1 gs" }, 3, "halftone");
 
-    // Codes of nine bits: clear, 'q', ' ', 'Q', end.
-    [Fact]
-    public void Lzw() => Breaks("x-lzw", new PressFile { ContentFilter = "/Filter/LZWDecode", ContentData = [0x80, 0x0E, 0x24, 0x04, 0x51, 0x80, 0x80] }, 3, "LZW", more: "readable");
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void Streams(bool ofObjects) =>
+        Breaks("x-streams", new PressFile { Objects = ofObjects ? PressFile.Finding.ObjectStream : PressFile.Finding.CrossReferenceStream }, 0, "compressed objects");
 
     [Theory]
     [InlineData("/ca 0.5", "opacity")]
@@ -212,7 +230,7 @@ public class RuleTests
             GraphicsStates = "/ExtGState<</G1<</ca 0.5>>>>",
             Content = "/G1 gs",
             Info = Without("/GTS_PDFXVersion(PDF/X-1:2001)/GTS_PDFXConformance(PDF/X-1a:2001)"),
-            Xmp = Empty + "xmlns:pdfxid=\"http://www.npes.org/pdfx/ns/id/\"><pdfxid:GTS_PDFXVersion>PDF/X-4</pdfxid:GTS_PDFXVersion></rdf:Description></rdf:RDF></x:xmpmeta>",
+            Xmp = BreakingFiles.X4().Xmp!,
         };
         Assert.Equal("", Broken(Check(file, "lulu") with { Rules = [.. Check(file, "lulu").Rules.Where(rule => rule.Rule != "transparency")] }));
         file.Xmp = null;

@@ -93,7 +93,7 @@ public sealed class CascadeTests
         Assert.Equal(50, style.Characters.LetterSpacing);
         Assert.Equal<IEnumerable<string>>(["-case", "zero"], style.Characters.Features);
         Assert.Equal<IEnumerable<string>>(["A B"], style.Characters.Families);
-        Assert.Equal(501, style.Characters.Gray);
+        Assert.Equal(StyleColor.Gray(502), style.Characters.Color);
         Assert.Equal(150, style.Expansion);
         Assert.Equal(PageBreak.Recto, style.BreakBefore);
         Assert.Equal(Length.FromPoints(0.5), style.RuleAbove);

@@ -48,12 +48,22 @@ internal sealed class CoverStyle
     public static CoverStyle? Of(StyleSheet sheet, FontLibrary fonts, Book book, Length width)
     {
         var root = new StyledElement(ElementNames.Root.Name, [], null, null);
-        var plain = new StyledElement("section", ["cover"], root, null);
-        var colours = (sheet.Compute(plain).Custom.GetValueOrDefault("-publish-cover-colors") ?? "").Split([' ', ','], StringSplitOptions.RemoveEmptyEntries);
+        var colours = ColorsOf(sheet);
         var colour = book.Cover.Color ?? (colours.Length == 0 ? "plain" : colours[(int)(StableHash(book.Metadata.Title) % (uint)colours.Length)]);
         var style = new CoverStyle(sheet, fonts, new StyledElement("section", ["cover", colour], root, null), width, book.Metadata.Language);
         return style.FaceOf(style.CharactersOf("title")) is null ? null : style;
     }
+
+    /// <summary>The names of a stylesheet's colours for covers.</summary>
+    public static string[] ColorsOf(StyleSheet sheet) => (Cover(sheet).Custom.GetValueOrDefault("-publish-cover-colors") ?? "").Split([' ', ','], StringSplitOptions.RemoveEmptyEntries);
+
+    /// <summary>Whether a stylesheet has a colour: it lists it, or a rule gives it another ground.</summary>
+    public static bool Knows(StyleSheet sheet, string name) =>
+        ColorsOf(sheet).Contains(name, StringComparer.Ordinal)
+        || Cover(sheet, name).Custom.GetValueOrDefault("-publish-cover-field") != Cover(sheet).Custom.GetValueOrDefault("-publish-cover-field");
+
+    private static ComputedStyle Cover(StyleSheet sheet, params ImmutableArray<string> more) =>
+        sheet.Compute(new StyledElement("section", ["cover", .. more], new StyledElement(ElementNames.Root.Name, [], null, null), null));
 
     /// <summary>The colours on paper or on a screen.</summary>
     public CoverInks Inks(bool screen)

@@ -1,15 +1,20 @@
+using System.Buffers;
 using Publish.Covers.Lettering;
 using Publish.Document;
+using Publish.Imaging;
 using Publish.Typesetting.Display;
 
 namespace Publish.Covers.Design;
 
 /// <summary>
-/// The front: a label in the upper part, with the author, the title as large as it will go, subtitle and date; the publisher at the foot. The ground is drawn
-/// before it.
+/// The front: a label in the upper part, with the author, the title as large as it will go, subtitle and date; under it a picture too wide for the front; the
+/// publisher at the foot. The ground is drawn before it.
 /// </summary>
 internal sealed class FrontPanel(CoverStyle style, CoverText text, CoverInks inks, Length width, Length height)
 {
+    // Letters and points that reach below the baseline.
+    private static readonly SearchValues<char> _descending = SearchValues.Create("gjpqyJQçß,;()");
+
     private readonly Length _unit = width / 396;
 
     private Length Units(int tenths) => _unit.Scale(tenths, 10);
@@ -23,10 +28,17 @@ internal sealed class FrontPanel(CoverStyle style, CoverText text, CoverInks ink
     /// <summary>Where the ground is left plain: behind the publisher's name.</summary>
     public IReadOnlyList<Rect> Clear => PublisherLine() is { } line ? [PublisherBox(line)] : [];
 
+    /// <summary>
+    /// Whether a picture stands whole under the label rather than fill the front behind it: one so wide that more than a quarter of it would be cut off at the sides.
+    /// </summary>
+    public static bool StandsWhole(ImageResource picture, Length width, Length height) =>
+        (long)picture.PixelWidth * height.Scaled / Math.Max(1, picture.PixelHeight) > width.Scaled * 4 / 3;
+
     /// <summary>Draws it.</summary>
     /// <param name="canvas">Where to.</param>
     /// <param name="onPicture">Whether it stands on a picture rather than on the ground.</param>
-    public void Draw(CoverCanvas canvas, bool onPicture)
+    /// <param name="below">A picture that stands whole under the label; null for none.</param>
+    public void Draw(CoverCanvas canvas, bool onPicture, ImageResource? below = null)
     {
         var labelWidth = LabelWidth(width);
         var top = LabelTop(height);
@@ -37,16 +49,17 @@ internal sealed class FrontPanel(CoverStyle style, CoverText text, CoverInks ink
         var authorLeading = style.Letters("author").Size.Scale(style.Leading("author"), 1000);
         var subtitle = text.Subtitle is { } words ? Lines.Break(words, style.Letters("subtitle"), measure - Units(200), even: true).Lines : [];
         var subtitleLeading = style.Letters("subtitle").Size.Scale(style.Leading("subtitle"), 1000);
-        var ornament = style.Ornament.Length > 0 ? style.Letters("ornament").Line(style.Ornament) : null;
+        var ornament = below is null && style.Ornament.Length > 0 ? style.Letters("ornament").Line(style.Ornament) : null;
         var date = text.Date is { } line ? style.Letters("date").Line(line) : null;
 
         // What stands above and below the title; the title takes what is left, up to the greatest label.
         var above = Units(400) + (authors.Count > 0 ? authorCap + (authorLeading * (authors.Count - 1)) + Units(500) : Length.Zero);
-        var below = (subtitleLeading * subtitle.Count) + Units(subtitle.Count > 0 ? 200 : 0)
+        var under = (subtitleLeading * subtitle.Count) + Units(subtitle.Count > 0 ? 200 : 0)
             + Units(ornament is null ? 0 : 560) + Units(date is null ? 0 : 260) + Units(400);
-        var title = FitTitle(measure, height.Scale(705, 1000) - above - below);
-        var titleHeight = title.Cap + (title.Leading * (title.Lines.Count - 1));
-        var labelHeight = Length.Max(above + titleHeight + below, height.Scale(46, 100));
+        var most = below is null ? height.Scale(705, 1000) : DrawPicture(canvas, below, labelWidth, top);
+        var title = FitTitle(measure, most - above - under);
+        var titleHeight = title.Cap + (title.Leading * (title.Lines.Count - 1)) + title.Descent;
+        var labelHeight = below is null ? Length.Max(above + titleHeight + under, height.Scale(46, 100)) : most;
         Label.Draw(canvas, inks, _unit, (width - labelWidth) / 2, top, labelWidth, labelHeight);
 
         var y = top + Units(400) + authorCap;
@@ -61,13 +74,13 @@ internal sealed class FrontPanel(CoverStyle style, CoverText text, CoverInks ink
         }
 
         // A short title leaves white, shared above and below it.
-        y = top + above + ((labelHeight - above - titleHeight - below) / 2) + title.Cap;
+        y = top + above + ((labelHeight - above - titleHeight - under) / 2) + title.Cap;
         for (var i = 0; i < title.Lines.Count; i++)
         {
             canvas.Centred(title.Lines[i], axis, y + (title.Leading * i), inks.Field);
         }
 
-        y += (title.Leading * (title.Lines.Count - 1)) + Units(200);
+        y += (title.Leading * (title.Lines.Count - 1)) + title.Descent + Units(200);
         for (var i = 0; i < subtitle.Count; i++)
         {
             canvas.Centred(subtitle[i], axis, y + subtitleLeading.Scale(8, 10) + (subtitleLeading * i), inks.Text);
@@ -97,6 +110,29 @@ internal sealed class FrontPanel(CoverStyle style, CoverText text, CoverInks ink
         }
     }
 
+    // On a mat of paper, between the label and the publisher's name; what is left above it is the label's height.
+    private Length DrawPicture(CoverCanvas canvas, ImageResource picture, Length labelWidth, Length top)
+    {
+        var mat = Units(80);
+        var foot = PublisherLine() is { } publisher ? PublisherBox(publisher).Y - Units(300) : height - Units(440);
+        var most = (foot - top).Scale(55, 100) - (mat * 2);
+        var across = labelWidth - (mat * 2);
+        var down = across.Scale(picture.PixelHeight, Math.Max(1, picture.PixelWidth));
+        if (down > most)
+        {
+            (across, down) = (most.Scale(picture.PixelWidth, Math.Max(1, picture.PixelHeight)), most);
+        }
+
+        var (x, y) = ((width - across) / 2, foot - mat - down);
+        canvas.Fill(x - mat, y - mat, across + (mat * 2), down + (mat * 2), inks.Paper);
+        canvas.Picture(picture, x, y, across, down);
+        return y - mat - Units(240) - top;
+    }
+
+    // How far the last line reaches below its baseline: a quarter of the size where a letter does so at all.
+    private static Length DescentOf(List<LetterLine> lines, Length size) =>
+        lines is [.., var last] && last.Runs.Any(run => run.Text.AsSpan().ContainsAny(_descending)) ? size.Scale(14, 100) : Length.Zero;
+
     private LetterLine? PublisherLine() => text.Publisher is { } publisher ? Shrunk(publisher, style.Letters("publisher"), width - Units(1000)) : null;
 
     private Rect PublisherBox(LetterLine line)
@@ -107,7 +143,7 @@ internal sealed class FrontPanel(CoverStyle style, CoverText text, CoverInks ink
     }
 
     // As large as it will go; up to a fifth smaller where lines then end better.
-    private (List<LetterLine> Lines, Length Leading, Length Cap) FitTitle(Length measure, Length room)
+    private (List<LetterLine> Lines, Length Leading, Length Cap, Length Descent) FitTitle(Length measure, Length room)
     {
         var full = style.Letters("title");
         var best = Best(compounds: false);
@@ -118,7 +154,7 @@ internal sealed class FrontPanel(CoverStyle style, CoverText text, CoverInks ink
 
         var size = full.Size.Scale(best?.Share ?? 20, 100);
         var chosen = best?.Text ?? Lines.Break(text.Title, full.At(size), measure, even: true);
-        return (chosen.Lines, LeadingAt(size), full.At(size).CapHeight);
+        return (chosen.Lines, LeadingAt(size), full.At(size).CapHeight, DescentOf(chosen.Lines, size));
 
         (DividedText Text, int Share)? Best(bool compounds)
         {
@@ -127,7 +163,7 @@ internal sealed class FrontPanel(CoverStyle style, CoverText text, CoverInks ink
             {
                 var letters = full.At(full.Size.Scale(share, 100));
                 var tried = Lines.Break(text.Title, letters, measure, even: true, compounds);
-                var fits = tried.Fits && letters.CapHeight + (LeadingAt(letters.Size) * (tried.Lines.Count - 1)) <= room;
+                var fits = tried.Fits && letters.CapHeight + (LeadingAt(letters.Size) * (tried.Lines.Count - 1)) + DescentOf(tried.Lines, letters.Size) <= room;
                 if (fits && (best is not { } found || (tried.WeakEnds < found.Text.WeakEnds && share * 5 >= found.Share * 4)))
                 {
                     best = (tried, share);

@@ -22,7 +22,7 @@ internal static class TrimMarks
         canvas.Fill(sheet.Width + sheet.Bleed, -sheet.Bleed, sheet.Slug, sheet.TrimHeight + (sheet.Bleed * 2), white);
     }
 
-    /// <summary>Draws them, in black only; nothing where the sheet has no room for marks.</summary>
+    /// <summary>Draws them, on every plate; nothing where the sheet has no room for marks.</summary>
     public static void Draw(CoverCanvas canvas, CoverSheet sheet)
     {
         ClearSlug(canvas, sheet);
@@ -39,14 +39,14 @@ internal static class TrimMarks
         Length[] columns = [Length.Zero, sheet.TrimWidth, sheet.TrimWidth + sheet.Spine, sheet.Width];
         foreach (var x in columns.Distinct())
         {
-            canvas.Fill(x - half, -reach - length, weight, length, InkColor.Black, ArtifactKind.PrinterMark);
-            canvas.Fill(x - half, sheet.TrimHeight + reach, weight, length, InkColor.Black, ArtifactKind.PrinterMark);
+            canvas.Fill(x - half, -reach - length, weight, length, InkColor.Registration, ArtifactKind.PrinterMark);
+            canvas.Fill(x - half, sheet.TrimHeight + reach, weight, length, InkColor.Registration, ArtifactKind.PrinterMark);
         }
 
         foreach (var y in new[] { Length.Zero, sheet.TrimHeight })
         {
-            canvas.Fill(-reach - length, y - half, length, weight, InkColor.Black, ArtifactKind.PrinterMark);
-            canvas.Fill(sheet.Width + reach, y - half, length, weight, InkColor.Black, ArtifactKind.PrinterMark);
+            canvas.Fill(-reach - length, y - half, length, weight, InkColor.Registration, ArtifactKind.PrinterMark);
+            canvas.Fill(sheet.Width + reach, y - half, length, weight, InkColor.Registration, ArtifactKind.PrinterMark);
         }
     }
 }

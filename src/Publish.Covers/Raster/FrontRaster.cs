@@ -68,6 +68,7 @@ internal static class FrontRaster
     {
         var (r, g, b) = color.Space switch
         {
+            _ when color.Screen is { } own => (own.R, own.G, own.B),
             ColorSpace.Gray => (color.A, color.A, color.A),
             ColorSpace.Rgb => (color.A, color.B, color.C),
             _ => (Reflected(color.A, color.D), Reflected(color.B, color.D), Reflected(color.C, color.D)),

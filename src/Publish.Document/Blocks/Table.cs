@@ -28,7 +28,15 @@ public sealed record TableColumn(ColumnAlignment Alignment, int? PerMille);
 /// <param name="Head">Rows of headings, repeated where the table runs on; may be empty.</param>
 /// <param name="Body">Rows.</param>
 /// <param name="Caption">The caption; null where there is none.</param>
-public sealed record Table(ImmutableArray<TableColumn> Columns, ImmutableArray<TableRow> Head, ImmutableArray<TableRow> Body, Caption? Caption) : Block;
+public sealed record Table(ImmutableArray<TableColumn> Columns, ImmutableArray<TableRow> Head, ImmutableArray<TableRow> Body, Caption? Caption) : Block
+{
+    /// <summary>The class by which a manuscript says that the first cell of each row heads it.</summary>
+    public const string RowHeadsClass = "row-heads";
+
+    /// <summary>Whether the first column of the body heads its rows: where the manuscript says so, or where the head has nothing above that column.</summary>
+    public bool HeadsRows => (!Classes.IsDefaultOrEmpty && Classes.Contains(RowHeadsClass))
+        || (!Head.IsDefaultOrEmpty && Head.All(row => row.Cells is [{ Blocks.IsEmpty: true, ColumnSpan: 1 }, _, ..]));
+}
 
 /// <summary>A row of a table.</summary>
 /// <param name="Cells">Its cells.</param>

@@ -66,6 +66,13 @@ public static class PdfDiagnostics
         "too few pixels for print",
         "A picture has fewer pixels per inch, at the size it stands at, than print needs: 300 for tones, 600 for line art, or what the printer's profile says. Use a larger file of it, or a smaller size.");
 
+    /// <summary>A colour with more ink than the press dries.</summary>
+    public static readonly DiagnosticKind TooMuchInk = new(
+        "PDF010",
+        Severity.Warning,
+        "too much ink",
+        "A colour of the stylesheet has more ink on all plates together than the press dries: 300 %, or what the printer's profile says. Lessen its cyan, magenta and yellow.");
+
     /// <summary>All of them, in order of code (PDF…).</summary>
     public static IReadOnlyList<DiagnosticKind> All { get; } =
     [
@@ -78,5 +85,6 @@ public static class PdfDiagnostics
         FontRights,
         MissingGlyph,
         LowResolution,
+        TooMuchInk,
     ];
 }

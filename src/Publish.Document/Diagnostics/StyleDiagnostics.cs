@@ -27,6 +27,10 @@ public static class StyleDiagnostics
     public static readonly DiagnosticKind NoTextArea = new(
         "STY006", Severity.Error, "No room for text", "The margins of a page leave no room for text at this trim size. Make the page larger or the margins smaller.");
 
+    /// <summary>A colour of the cover that the style doesn't have.</summary>
+    public static readonly DiagnosticKind UnknownCoverColor = new(
+        "STY007", Severity.Warning, "Colour of the cover not known", "`cover: color:` in book.yaml names a colour that the house style has no rule for. Choose one of its colours, or add a rule section.cover.NAME.");
+
     /// <summary>All of them, in order of code (STY…).</summary>
-    public static IReadOnlyList<DiagnosticKind> All { get; } = [MissingStyle, UnknownProperty, BadValue, BadSelector, BadRule, NoTextArea];
+    public static IReadOnlyList<DiagnosticKind> All { get; } = [MissingStyle, UnknownProperty, BadValue, BadSelector, BadRule, NoTextArea, UnknownCoverColor];
 }

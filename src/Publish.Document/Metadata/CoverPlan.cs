@@ -6,6 +6,9 @@ public sealed record CoverPlan
     /// <summary>One of the stylesheet's colours by name; null for the one that follows from the title.</summary>
     public string? Color { get; init; }
 
+    /// <summary>Where the book names the colour.</summary>
+    public SourceSpan ColorSpan { get; init; } = SourceSpan.None;
+
     /// <summary>A picture behind the label, on the front; null for the pattern.</summary>
     public Picture? Picture { get; init; }
 

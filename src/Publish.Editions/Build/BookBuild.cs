@@ -14,7 +14,8 @@ public static class BookBuild
     {
         ArgumentNullException.ThrowIfNull(request);
         var diagnostics = new List<Diagnostic>();
-        var read = ManuscriptReader.Read(request.Files, new ReaderSettings { FolderName = request.FolderName, Parallel = request.Cores > 1 });
+        var manuscript = new ManuscriptFiles(request.Files);
+        var read = ManuscriptReader.Read(manuscript, new ReaderSettings { FolderName = request.FolderName, Parallel = request.Cores > 1 });
         diagnostics.AddRange(read.Diagnostics);
         if (read.Book is not { } book || read.Failed)
         {
@@ -32,7 +33,7 @@ public static class BookBuild
             return new BuildReport(book, [], Sorted(diagnostics));
         }
 
-        var maker = new EditionMaker(book, request, diagnostics);
+        var maker = new EditionMaker(book, request, diagnostics, manuscript);
         var editions = maker.Make(plans);
         var failed = diagnostics.Exists(d => d.Severity == Severity.Error);
         return new BuildReport(book, failed ? [] : editions, Sorted(diagnostics)) { Reports = failed ? [] : [.. maker.Reports] };

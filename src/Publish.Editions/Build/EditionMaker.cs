@@ -15,7 +15,8 @@ namespace Publish.Editions;
 /// <param name="book">The book.</param>
 /// <param name="request">What was asked for.</param>
 /// <param name="diagnostics">Receives what is to be said.</param>
-internal sealed class EditionMaker(Book book, BuildRequest request, List<Diagnostic> diagnostics)
+/// <param name="manuscript">The files the book was read from, for editions that carry them.</param>
+internal sealed class EditionMaker(Book book, BuildRequest request, List<Diagnostic> diagnostics, ManuscriptFiles manuscript)
 {
     // Pixels per inch and JPEG quality of pictures with more than their place can use: what a screen shows, and twice the lines of a press's screen.
     private const int ScreenPixels = 200;
@@ -107,6 +108,7 @@ internal sealed class EditionMaker(Book book, BuildRequest request, List<Diagnos
             PixelsPerInch = plan.Links ? ScreenPixels : PressPixels,
             JpegQuality = plan.Links ? ScreenQuality : PressQuality,
             Threads = request.Cores,
+            Attachments = PdfSettings.TakesAttachments(plan) ? manuscript.Attached() : [],
         }, diagnostics));
         diagnostics.AddRange(written.Diagnostics);
         return new MadeEdition(plan, new OutputFile(FileName(plan), written.Bytes), pages.Pages.Length);
@@ -129,7 +131,13 @@ internal sealed class EditionMaker(Book book, BuildRequest request, List<Diagnos
         }
 
         var sheet = CoverSheets.For(boxes.TrimWidth, boxes.TrimHeight, pages.Length, plan, printer, paper);
-        if (CoverOf(inside, diagnostics).Wrap(sheet, inside.Name) is not { } cover)
+        var maker = CoverOf(inside, diagnostics);
+        if (maker.ColorFault() is { } fault)
+        {
+            diagnostics.Add(fault);
+        }
+
+        if (maker.Wrap(sheet, inside.Name) is not { } cover)
         {
             return new MadeEdition(plan, new OutputFile(FileName(plan), ReadOnlyMemory<byte>.Empty), 0);
         }
@@ -140,6 +148,7 @@ internal sealed class EditionMaker(Book book, BuildRequest request, List<Diagnos
             Modified = book.Metadata.Modified,
             OutputIntent = CoverSheets.IntentOf(request.Assets),
             PictureColor = PictureColor.Cmyk,
+            InkLimit = printer?.Color.InkLimit ?? Press.UsualInkLimit,
             PixelsPerInch = PressPixels,
             JpegQuality = PressQuality,
         });
@@ -162,6 +171,7 @@ internal sealed class EditionMaker(Book book, BuildRequest request, List<Diagnos
         var css = HouseFiles.EpubCss(request.Assets, book.Style, diagnostics, request.Files);
         var parts = new EpubParts(css, picture => EpubPicture.Of(_images, picture, profile, diagnostics))
         {
+            PicturesAreReported = true,
             Fonts = Fonts,
             Assets = request.Assets,
             Checklist = AccessibilityChecklist.Read(request.Files, TextHash.Of(book), diagnostics),
@@ -173,7 +183,8 @@ internal sealed class EditionMaker(Book book, BuildRequest request, List<Diagnos
         return new MadeEdition(plan, new OutputFile(EpubName(plan, profile), written.Bytes), null);
     }
 
-    private TypesetResult PagesOf(EditionPlan plan)
+    /// <summary>The pages of an edition as its printer gets them.</summary>
+    public TypesetResult PagesOf(EditionPlan plan)
     {
         if (_pages.TryGetValue(plan.Name, out var known))
         {

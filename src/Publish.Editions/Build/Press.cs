@@ -17,7 +17,7 @@ internal sealed class Press(BuildRequest request, List<Diagnostic> diagnostics)
     private const string UsualProfile = "icc/FOGRA39L_coated.icc";
 
     // Ink that sheets of coated paper dry; a printer's profile may say less.
-    private const int UsualInkLimit = 300;
+    public const int UsualInkLimit = 300;
     private const int MostPasses = 5;
 
     // Punctuation hangs a little into the margins, and the printer measures from its ink.
@@ -128,6 +128,14 @@ internal sealed class Press(BuildRequest request, List<Diagnostic> diagnostics)
         {
             OutputIntent = IntentOf(plan, said),
             PictureColor = plan.Color switch { PressColor.Cmyk => PictureColor.Cmyk, PressColor.Rgb => PictureColor.Rgb, PressColor.Gray => PictureColor.Gray, _ => null },
+            InkSpace = plan.Color switch
+            {
+                PressColor.Cmyk => ColorSpace.Cmyk,
+                PressColor.Rgb => ColorSpace.Rgb,
+                PressColor.Gray => ColorSpace.Gray,
+                _ => printer is { Color.TextBlackOnly: true } ? ColorSpace.Gray : null,
+            },
+            SpotInks = printer?.Color is null or { Spot: true, TextBlackOnly: false },
             InkLimit = printer?.Color.InkLimit ?? UsualInkLimit,
             LeastResolution = printer?.Pictures.Resolution ?? settings.LeastResolution,
             LeastLineArtResolution = printer?.Pictures.LineArtResolution ?? printer?.Pictures.Resolution ?? settings.LeastLineArtResolution,

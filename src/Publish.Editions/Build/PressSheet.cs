@@ -48,8 +48,8 @@ internal static class PressSheet
             return pages;
         }
 
-        var color = plan.Color == PressColor.Cmyk ? new InkColor(ColorSpace.Cmyk, 1000, 1000, 1000, 1000) : InkColor.Black;
-        return pages with { Pages = [.. pages.Pages.Select(page => Surround(page, plan, printer, color))] };
+        // Marks are on every plate there is, that of an ink of its own as well.
+        return pages with { Pages = [.. pages.Pages.Select(page => Surround(page, plan, printer, InkColor.Registration))] };
     }
 
     private static DisplayPage Surround(DisplayPage page, EditionPlan plan, PrinterProfile? printer, InkColor color)
@@ -68,7 +68,7 @@ internal static class PressSheet
     // A picture that stands on an edge reaches on to the bleed. It grows a little, so that nothing of it is pulled out of shape.
     private static PlacedPicture Bled(PlacedPicture picture, PageBoxes boxes)
     {
-        var area = picture.Area;
+        var area = picture.Clip ?? picture.Area;
         var near = Length.FromPoints(1);
         var left = area.X <= near ? boxes.BleedLeft ?? boxes.Bleed : Length.Zero;
         var right = area.Right >= boxes.TrimWidth - near ? boxes.BleedRight ?? boxes.Bleed : Length.Zero;
@@ -77,6 +77,11 @@ internal static class PressSheet
         if (left == Length.Zero && right == Length.Zero && top == Length.Zero && bottom == Length.Zero)
         {
             return picture;
+        }
+
+        if (picture.Clip is not null)
+        {
+            return picture.Covering(new Rect(area.X - left, area.Y - top, area.Width + left + right, area.Height + top + bottom));
         }
 
         var width = Length.Max(area.Width + left + right, (area.Height + top + bottom).Scale(area.Width.Scaled, area.Height.Scaled));

@@ -199,8 +199,9 @@ internal sealed partial class ContentWriter(BookPlan plan, PictureShelf pictures
             {
                 var alignment = column < table.Columns.Length ? table.Columns[column].Alignment : ColumnAlignment.Default;
                 var name = ElementNames.Of(cell, part == "thead", alignment);
-                Open(name.Name, name.Classes, cell.Id, cell.Language);
-                x.Attribute("scope", part == "thead" ? "col" : null).Attribute("data-label", part == "thead" ? null : HeadOf(table, column, cell));
+                var headsRow = part != "thead" && column == 0 && table.HeadsRows;
+                Open(headsRow ? "th" : name.Name, headsRow ? name.Classes.Add("row-head") : name.Classes, cell.Id, cell.Language);
+                x.Attribute("scope", part == "thead" ? "col" : headsRow ? "row" : null).Attribute("data-label", part == "thead" ? null : HeadOf(table, column, cell));
                 x.Attribute("colspan", cell.ColumnSpan > 1 ? cell.ColumnSpan.ToString(CultureInfo.InvariantCulture) : null);
                 x.Attribute("rowspan", cell.RowSpan > 1 ? cell.RowSpan.ToString(CultureInfo.InvariantCulture) : null);
                 Flow(cell.Blocks, true);

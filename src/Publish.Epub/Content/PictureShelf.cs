@@ -10,7 +10,7 @@ namespace Publish.Epub.Content;
 internal sealed record ShelvedPicture(string Name, string MediaType, ReadOnlyMemory<byte> Data);
 
 /// <summary>The pictures a book uses, each once.</summary>
-internal sealed class PictureShelf(Func<Picture, EpubPicture?> find, ICollection<Diagnostic> diagnostics)
+internal sealed class PictureShelf(Func<Picture, EpubPicture?> find, ICollection<Diagnostic> diagnostics, bool areReported = false)
 {
     private readonly Dictionary<string, ShelvedPicture?> known = new(StringComparer.Ordinal);
 
@@ -49,7 +49,7 @@ internal sealed class PictureShelf(Func<Picture, EpubPicture?> find, ICollection
                     diagnostics.Add(EpubDiagnostics.MovingPicture.At(picture.Span, $"the picture “{picture.Path}” moves", "use a still picture, or tell your readers what it does"));
                 }
             }
-            else
+            else if (!areReported)
             {
                 diagnostics.Add(EpubDiagnostics.NoPicture.At(picture.Span, $"the picture “{picture.Path}” can't be put into the EPUB", "a sound JPEG, PNG, WebP, TIFF, GIF or SVG can"));
             }

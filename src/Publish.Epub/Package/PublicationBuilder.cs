@@ -13,7 +13,7 @@ internal sealed class PublicationBuilder(Book book, PageMap? pages, EpubParts pa
     private const string Xhtml = "application/xhtml+xml";
 
     private readonly BookPlan plan = new(book, pages, settings.Profile.LargestDocument * 1000 / (settings.Profile.KoboSpans ? 2 : 1));
-    private readonly PictureShelf shelf = new(parts.Pictures, diagnostics);
+    private readonly PictureShelf shelf = new(parts.Pictures, diagnostics, parts.PicturesAreReported);
     private readonly List<ManifestItem> items = [];
     private readonly ReadOnlyMemory<byte>? cover = parts.Cover;
 

@@ -88,6 +88,9 @@ public static class ImageConverter
     /// <summary>Decoded samples in colours that an edition can print, as few channels as they need.</summary>
     internal static Samples? Decode(ImageResource image, PictureColor color, int? width, ReadOnlyMemory<byte> cmykProfile)
     {
+        // A picture that is gray and stored as red, green and blue is black ink, not four inks.
+        if (color == PictureColor.Cmyk && image.Color == PictureColor.Rgb && image.Format != ImageFormat.Svg && Decode(image, PictureColor.Rgb, width, cmykProfile) is { Color: PictureColor.Gray } gray)
+            return gray;
         Samples? samples;
         if (image.Png is { Interlaced: false, HasForeignProfile: false } png && image.Orientation == 1 && color != PictureColor.Cmyk)
         {

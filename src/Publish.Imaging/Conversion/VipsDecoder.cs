@@ -89,6 +89,15 @@ internal static class VipsDecoder
         return image.PngsaveBuffer(compression: 9, bitdepth: 4, filter: Enums.ForeignPngFilter.All, keep: Enums.ForeignKeep.None);
     }
 
+    /// <summary>Colours (sRGB, three bytes each) as the inks of a press, four bytes each.</summary>
+    public static byte[] ColorsToCmyk(byte[] rgb, ReadOnlyMemory<byte> profile)
+    {
+        using var raw = Image.NewFromMemory(rgb, rgb.Length / 3, 1, 3, Enums.BandFormat.Uchar);
+        using var colors = raw.Copy(interpretation: Enums.Interpretation.Srgb);
+        using var inks = ToCmyk(colors, profile);
+        return inks.WriteToMemory<byte>();
+    }
+
     /// <summary>Bands of colour; a TIFF may have more that mean something else.</summary>
     private static int MostColors(Image image) => image.Interpretation switch
     {

@@ -15,6 +15,7 @@ internal static class CoverReader
         var plan = new CoverPlan
         {
             Color = cover.Text("color"),
+            ColorSpan = cover.SpanOf("color"),
             Picture = File(reading, cover, "picture"),
             Front = File(reading, cover, "front"),
             Blurb = cover.Exact("blurb"),

@@ -26,11 +26,16 @@ internal static class ConformanceReport
                 "it writes " + string.Join(", ", Standard.All.Select(known => known.Name))));
         }
 
-        var conflict = standards.Where(standard => standard.PdfAPart > 0).Skip(1).Concat(standards.Where(standard => standard.PdfXVersion is not null).Skip(1)).FirstOrDefault();
-        if (conflict is not null)
+        Func<Standard, bool>[] families = [standard => standard.PdfAPart > 0, standard => standard.PdfUaPart > 0, standard => standard.PdfXVersion is not null];
+        if (families.SelectMany(family => standards.Where(family).Skip(1)).FirstOrDefault() is { } conflict)
         {
             diagnostics.Add(PdfDiagnostics.StandardsConflict.At(
                 plan.Span, $"the edition '{plan.Name}' asks for two standards of one family, '{conflict.Name}' and another", "keep one of them"));
+        }
+        else if (standards.FirstOrDefault(standard => standard.NeedsNamespaces) is { } late && standards.FirstOrDefault(standard => !standard.NeedsNamespaces) is { } early)
+        {
+            diagnostics.Add(PdfDiagnostics.StandardsConflict.At(
+                plan.Span, $"the edition '{plan.Name}' asks for '{late.Name}', which is PDF 2.0, and for '{early.Name}', which isn't", "keep one of them; PDF/UA-2 goes with PDF/A-4, PDF/UA-1 with PDF/A-2a or PDF/A-3a"));
         }
 
         return standards.DrainToImmutable();

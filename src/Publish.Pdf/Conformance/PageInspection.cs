@@ -25,6 +25,11 @@ internal static class PageInspection
             violations.Add(ViolationKind.NotAPrinterProfile, detail: screen.Condition);
         }
 
+        if (components == 3)
+        {
+            violations.Add(ViolationKind.RgbIntent, detail: settings.OutputIntent!.Condition);
+        }
+
         if (settings.OutputIntent is null)
         {
             violations.Add(ViolationKind.NoOutputIntent);
@@ -50,10 +55,10 @@ internal static class PageInspection
                 switch (item)
                 {
                     case GlyphRun run:
-                        Colour(run.Color.Space, components, i, violations);
+                        Colour(SpaceOf(run.Color), components, i, violations);
                         break;
                     case Rule rule:
-                        Colour(rule.Color.Space, components, i, violations);
+                        Colour(SpaceOf(rule.Color), components, i, violations);
                         break;
                     default:
                         break;
@@ -66,6 +71,9 @@ internal static class PageInspection
             }
         }
     }
+
+    // An ink of its own is judged by what stands for it.
+    private static ColorSpace SpaceOf(InkColor color) => color.Ink?.Alternate.Space ?? color.Space;
 
     /// <summary>A colour space that is used, and what the intent says of it (ISO 19005-2, 6.2.4.3).</summary>
     public static void Colour(ColorSpace space, int intentComponents, int page, Violations violations)

@@ -75,6 +75,9 @@ public enum ViolationKind
     /// <summary>The profile of the output intent is not a printer's.</summary>
     NotAPrinterProfile,
 
+    /// <summary>The output intent is for red, green and blue.</summary>
+    RgbIntent,
+
     /// <summary>A colour defined by an ICC profile of its own.</summary>
     IndependentColor,
 
@@ -92,6 +95,15 @@ public enum ViolationKind
 
     /// <summary>More than 8,388,607 objects.</summary>
     ManyObjects,
+
+    /// <summary>An array of more than 8,191 elements.</summary>
+    LongArray,
+
+    /// <summary>A file that goes along.</summary>
+    EmbeddedFile,
+
+    /// <summary>No file goes along.</summary>
+    NoEmbeddedFile,
 }
 
 /// <summary>Something a standard may object to.</summary>

@@ -30,12 +30,16 @@ internal static class ViolationTexts
         ViolationKind.Transparency => "something is see-through",
         ViolationKind.Annotation => "the pages have links",
         ViolationKind.NotAPrinterProfile => "the ICC profile of the output intent is not a printer's",
+        ViolationKind.RgbIntent => "the ICC profile of the output intent is for red, green and blue, and not for inks",
         ViolationKind.IndependentColor => "a picture has an ICC profile of its own",
         ViolationKind.PageSize => "a page is smaller than 3 or larger than 14,400 points",
         ViolationKind.LongName => "a name is longer than 127 bytes",
         ViolationKind.LongString => "a string is longer than 32,767 bytes",
         ViolationKind.LargeInteger => "a number is too large",
         ViolationKind.ManyObjects => "the file has too many objects",
+        ViolationKind.LongArray => "an array is longer than 8,191 elements",
+        ViolationKind.EmbeddedFile => "files are attached",
+        ViolationKind.NoEmbeddedFile => "no file is attached",
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
     };
 
@@ -54,9 +58,11 @@ internal static class ViolationTexts
         ViolationKind.IrregularTable => "give every row of the table the same columns",
         ViolationKind.GrayWithoutIntent or ViolationKind.RgbWithoutIntent or ViolationKind.CmykWithoutIntent or ViolationKind.NoOutputIntent or ViolationKind.UnusableProfile
             => "give the edition the ICC profile of its printing condition or screen",
-        ViolationKind.NotAPrinterProfile => "give the edition the ICC profile of its printing condition",
+        ViolationKind.NotAPrinterProfile or ViolationKind.RgbIntent => "give the edition the ICC profile of its printing condition",
         ViolationKind.Annotation => "set 'links: false' for the edition",
         ViolationKind.PageSize => "choose another trim size",
+        ViolationKind.EmbeddedFile => "ask for PDF/A-3a, which takes them",
+        ViolationKind.NoEmbeddedFile => "ask for PDF/A-4",
         _ => null,
     };
 }

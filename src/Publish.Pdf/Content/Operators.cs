@@ -1,10 +1,11 @@
+using Publish.Pdf.Color;
 using Publish.Pdf.Syntax;
 using Publish.Typesetting.Display;
 
 namespace Publish.Pdf.Content;
 
 /// <summary>The operators of a content stream, each written only where it changes something (ISO 32000-1, annex A).</summary>
-internal sealed class Operators(ByteBuffer buffer, bool pretty, bool overprint = false)
+internal sealed class Operators(ByteBuffer buffer, bool pretty, bool overprint = false, SpotInks? inks = null)
 {
     private bool _inText;
     private long _lineX;
@@ -112,6 +113,23 @@ internal sealed class Operators(ByteBuffer buffer, bool pretty, bool overprint =
 
         if (_fill == color)
         {
+            return;
+        }
+
+        if (color.Space == ColorSpace.Spot)
+        {
+            // A space of its own, and how much of the ink.
+            if (_fill?.Ink != color.Ink)
+            {
+                buffer.Add("/S"u8);
+                buffer.AddInteger(inks![color.Ink!] + 1);
+                buffer.Add(" cs "u8);
+            }
+
+            buffer.AddThousandths(color.A);
+            buffer.Add(" scn"u8);
+            End();
+            _fill = color;
             return;
         }
 

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using Publish.Imaging;
+using Publish.Pdf.Color;
 using Publish.Pdf.Fonts;
 using Publish.Pdf.Structure;
 using Publish.Pdf.Syntax;
@@ -18,12 +19,13 @@ internal sealed class PageContentWriter(
     IReadOnlyDictionary<ImageResource, int> pictures,
     StructureTree? structure,
     bool pretty,
-    bool overprint = false)
+    bool overprint = false,
+    SpotInks? inks = null)
 {
     // No reference of an item is like it.
     private static readonly StructureReference Replaced = new(-2, 0, ArtifactKind.None);
 
-    private readonly Operators _operators = new(new ByteBuffer(1 << 14), pretty, overprint);
+    private readonly Operators _operators = new(new ByteBuffer(1 << 14), pretty, overprint, inks);
     private readonly List<MarkedContent> _marks = [];
     private StructureReference _mark;
     private bool _markOpen;

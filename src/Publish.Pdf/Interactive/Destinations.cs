@@ -38,19 +38,57 @@ internal sealed class Destinations
     public bool Contains(string id) => _byName.ContainsKey(Name(id));
 
     /// <summary>Writes the name tree.</summary>
-    public ObjectReference Write(ObjectTable objects, PageSet pages, IReadOnlyList<ObjectReference> numbers)
+    /// <param name="objects">The file's objects.</param>
+    /// <param name="pages">The pages.</param>
+    /// <param name="numbers">The pages' objects.</param>
+    /// <param name="elements">
+    /// For each element of the structure its object, where a place is said to be an element too (ISO 32000-2, 12.3.2.3); empty where it is only a place on a page.
+    /// </param>
+    public ObjectReference Write(ObjectTable objects, PageSet pages, IReadOnlyList<ObjectReference> numbers, IReadOnlyList<ObjectReference> elements)
     {
         var pairs = _byName.ToArray();
         return Trees.WriteNames(objects, [.. pairs.Select(pair => pair.Key)], (array, i) =>
         {
             var destination = pairs[i].Value;
-            var geometry = new PageGeometry(pages.Pages[destination.PageIndex].Boxes);
-            using var place = array.Array();
-            place.Reference(numbers[destination.PageIndex]);
-            place.Name("XYZ"u8);
-            place.Thousandths(PageGeometry.Thousandths(geometry.X(destination.X)));
-            place.Thousandths(PageGeometry.Thousandths(geometry.Y(destination.Y)));
-            place.Null();
+            if (elements.Count == 0)
+            {
+                using var place = array.Array();
+                WritePlace(place, numbers[destination.PageIndex], destination, pages);
+                return;
+            }
+
+            using var both = array.Dictionary();
+            using (var place = both.Array("D"u8))
+            {
+                WritePlace(place, numbers[destination.PageIndex], destination, pages);
+            }
+
+            using var element = both.Array("SD"u8);
+            WritePlace(element, ElementAt(destination, pages.Structure, elements), destination, pages);
         });
+    }
+
+    private static void WritePlace(ArrayWriter place, ObjectReference target, Destination destination, PageSet pages)
+    {
+        var geometry = new PageGeometry(pages.Pages[destination.PageIndex].Boxes);
+        place.Reference(target);
+        place.Name("XYZ"u8);
+        place.Thousandths(PageGeometry.Thousandths(geometry.X(destination.X)));
+        place.Thousandths(PageGeometry.Thousandths(geometry.Y(destination.Y)));
+        place.Null();
+    }
+
+    // The element itself, or what it stands in where nothing was drawn of it; the document at last.
+    private static ObjectReference ElementAt(Destination destination, StructureTree tree, IReadOnlyList<ObjectReference> elements)
+    {
+        for (var i = destination.Structure; i > 0 && i < elements.Count; i = tree.Elements[i].Parent)
+        {
+            if (!elements[i].IsNone)
+            {
+                return elements[i];
+            }
+        }
+
+        return elements[0];
     }
 }

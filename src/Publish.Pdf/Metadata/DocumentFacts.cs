@@ -59,7 +59,7 @@ internal sealed record DocumentFacts
     {
         Title = metadata.Title,
         Language = metadata.Language,
-        Authors = [.. metadata.Contributors.Where(c => c.Role == "aut").Select(c => c.Name)],
+        Authors = OneInA1([.. metadata.Contributors.Where(c => c.Role == "aut").Select(c => c.Name)], claims),
         Contributors = [.. metadata.Contributors.Where(c => c.Role != "aut").Select(c => c.Name)],
         Description = metadata.Description,
         Subjects = [.. metadata.Subjects.Select(s => s.Term)],
@@ -71,4 +71,8 @@ internal sealed record DocumentFacts
         Modified = (settings.Modified ?? metadata.Modified).ToUniversalTime(),
         Claims = claims,
     };
+
+    // The first part of PDF/A knows one author, who is named alike in both places (ISO 19005-1, 6.7.3).
+    private static ImmutableArray<string> OneInA1(ImmutableArray<string> authors, ImmutableArray<Standard> claims) =>
+        authors.Length > 1 && claims.Any(claim => claim.PdfAPart == 1) ? [string.Join("; ", authors)] : authors;
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Publish.Pdf.Syntax;
 
 namespace Publish.Pdf.Metadata;
@@ -17,7 +16,7 @@ internal static class InfoWriter
         info.OptionalText("Keywords"u8, facts.Keywords);
         info.Text("Creator"u8, facts.Producer);
         info.Text("Producer"u8, facts.Producer);
-        var date = facts.Modified.ToString("'D:'yyyyMMddHHmmss'Z'", CultureInfo.InvariantCulture);
+        var date = PdfDate.Of(facts.Modified);
         info.Text("CreationDate"u8, date);
         info.Text("ModDate"u8, date);
 

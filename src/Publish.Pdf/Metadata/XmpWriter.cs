@@ -72,11 +72,13 @@ internal static class XmpWriter
         {
             Simple(xml, "pdfaid:part", pdfA.PdfAPart.ToString(CultureInfo.InvariantCulture));
             Simple(xml, "pdfaid:conformance", pdfA.PdfAConformance);
+            Simple(xml, "pdfaid:rev", pdfA.Revision);
         }
 
         if (pdfUa is not null)
         {
             Simple(xml, "pdfuaid:part", pdfUa.PdfUaPart.ToString(CultureInfo.InvariantCulture));
+            Simple(xml, "pdfuaid:rev", pdfUa.Revision);
         }
 
         if (pdfX is not null)
@@ -85,7 +87,7 @@ internal static class XmpWriter
         }
 
         xml.Append("</rdf:Description>\n");
-        if (pdfA is not null && (pdfUa is not null || pdfX is not null))
+        if (pdfA is { PdfAPart: < 4 } && (pdfUa is not null || pdfX is not null))
         {
             Extensions(xml, pdfUa is not null, pdfX is not null);
         }

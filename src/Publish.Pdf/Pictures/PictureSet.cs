@@ -14,7 +14,12 @@ internal sealed class PictureSet
     private readonly SortedSet<int>?[] _onPage;
 
     /// <summary>Finds and makes ready the pictures of all pages.</summary>
-    public PictureSet(PageSet pages, PdfSettings settings, Violations violations, List<Diagnostic> diagnostics)
+    /// <param name="pages">The pages.</param>
+    /// <param name="settings">How the edition is written.</param>
+    /// <param name="opaque">Whether nothing may be see-through.</param>
+    /// <param name="violations">Receives what standards may object to.</param>
+    /// <param name="diagnostics">Receives what is to be said.</param>
+    public PictureSet(PageSet pages, PdfSettings settings, bool opaque, Violations violations, List<Diagnostic> diagnostics)
     {
         _onPage = new SortedSet<int>?[pages.Pages.Length];
         var placed = pages.Pages.SelectMany(page => page.Items.OfType<PlacedPicture>(), (page, picture) => (page, picture)).ToList();
@@ -29,7 +34,7 @@ internal sealed class PictureSet
         Parallel.For(0, groups.Length, new ParallelOptions { MaxDegreeOfParallelism = Math.Max(1, settings.Threads) }, i =>
         {
             var said = new List<Diagnostic>();
-            made[i] = (ImageConverter.ForPdf(groups[i].Key, Wanted(settings, groups[i].Max(pair => pair.picture.Area.Width)), said), said);
+            made[i] = (ImageConverter.ForPdf(groups[i].Key, Wanted(settings, opaque, groups[i].Max(pair => pair.picture.Area.Width)), said), said);
         });
         for (var i = 0; i < groups.Length; i++)
         {
@@ -108,14 +113,14 @@ internal sealed class PictureSet
     }
 
     // A file without links is for the press: no see-through pixels there, and in black unless the edition says otherwise.
-    private static PrintPictureSettings Wanted(PdfSettings settings, Length width)
+    private static PrintPictureSettings Wanted(PdfSettings settings, bool opaque, Length width)
     {
         var color = settings.PictureColor ?? (settings.Plan.Links ? PictureColor.Rgb : PictureColor.Gray);
         return new PrintPictureSettings(color)
         {
             PixelWidth = settings.PixelsPerInch is { } resolution ? (int)(width * resolution / Length.FromPoints(72)) : null,
             JpegQuality = settings.JpegQuality,
-            OnPaper = !settings.Plan.Links,
+            OnPaper = opaque || !settings.Plan.Links,
             InkLimit = settings.InkLimit,
             CmykProfile = settings.OutputIntent is { Components: 4 } intent ? intent.Profile : default,
         };

@@ -2,9 +2,16 @@ using Publish.Typesetting.Display;
 
 namespace Publish.Pdf.Structure;
 
-/// <summary>The names of standard structure types as PDF writes them (ISO 32000-1, 14.8.4): the roles bear them already.</summary>
+/// <summary>The names of standard structure types as PDF writes them (ISO 32000-1, 14.8.4; ISO 32000-2, 14.8.4): the roles bear them already, but for the notes of PDF 2.0.</summary>
 internal static class RoleNames
 {
+    /// <summary>The name of a role in PDF 2.0.</summary>
+    public static ReadOnlySpan<byte> Of20(StructureRole role) => role == StructureRole.Note ? "FENote"u8 : Of(role);
+
+    /// <summary>Whether PDF 2.0 has the type in its own namespace; the others stay in that of PDF 1.7.</summary>
+    public static bool Is20(StructureRole role) => role is not
+        (StructureRole.BlockQuote or StructureRole.TOC or StructureRole.TOCI or StructureRole.Index or StructureRole.Quote or StructureRole.Reference or StructureRole.Code);
+
     /// <summary>The name of a role.</summary>
     public static ReadOnlySpan<byte> Of(StructureRole role) => role switch
     {

@@ -15,6 +15,7 @@ internal sealed class StructureWriter
     private readonly IReadOnlyList<ObjectReference> _pages;
     private readonly IReadOnlyList<TaggedLink> _links;
     private readonly FigureBoxes _figures;
+    private readonly bool _namespaces;
     private readonly ObjectReference[] _elements;
     private readonly ObjectReference[] _inner;
     private readonly string?[] _ids;
@@ -25,28 +26,44 @@ internal sealed class StructureWriter
         IReadOnlyList<PageContent> contents,
         IReadOnlyList<ObjectReference> pages,
         IReadOnlyList<TaggedLink> links,
-        FigureBoxes figures)
+        FigureBoxes figures,
+        bool namespaces)
     {
-        (_objects, _tree, _contents, _pages, _links, _figures) = (objects, tree, contents, pages, links, figures);
+        (_objects, _tree, _contents, _pages, _links, _figures, _namespaces) = (objects, tree, contents, pages, links, figures, namespaces);
         _content = new TreeContent(tree, contents, [.. links.Select(link => (link.Element, link.Page))]);
         _elements = new ObjectReference[tree.Elements.Length];
         _inner = new ObjectReference[tree.Elements.Length];
         _ids = new string?[tree.Elements.Length];
     }
 
-    /// <summary>Writes everything; returns the root and the number of entries of the tree that leads back.</summary>
+    /// <summary>Writes everything; returns the root.</summary>
+    /// <param name="objects">The file's objects.</param>
+    /// <param name="tree">The elements.</param>
+    /// <param name="contents">The pages' contents.</param>
+    /// <param name="pages">The pages.</param>
+    /// <param name="links">The links.</param>
+    /// <param name="figures">Where pictures stand.</param>
+    /// <param name="namespaces">Whether types belong to namespaces, and notes and their calls refer to each other (PDF 2.0).</param>
+    /// <param name="elements">For each element its object; none where it isn't written.</param>
     public static ObjectReference Write(
         ObjectTable objects,
         StructureTree tree,
         IReadOnlyList<PageContent> contents,
         IReadOnlyList<ObjectReference> pages,
         IReadOnlyList<TaggedLink> links,
-        FigureBoxes figures) =>
-        new StructureWriter(objects, tree, contents, pages, links, figures).Write();
+        FigureBoxes figures,
+        bool namespaces,
+        out IReadOnlyList<ObjectReference> elements)
+    {
+        var writer = new StructureWriter(objects, tree, contents, pages, links, figures, namespaces);
+        elements = writer._elements;
+        return writer.Write();
+    }
 
     private ObjectReference Write()
     {
         var root = _objects.Reserve();
+        _space = _namespaces ? _objects.Reserve() : default;
         for (var i = 0; i < _elements.Length; i++)
         {
             if (!_content.IsWritten[i])
@@ -72,6 +89,7 @@ internal sealed class StructureWriter
             }
         }
 
+        WriteNamespace();
         var parents = WriteParentTree();
         var ids = WriteIds();
         using var dictionary = _objects.Dictionary(root);
@@ -79,12 +97,46 @@ internal sealed class StructureWriter
         dictionary.Reference("K"u8, _elements[0]);
         dictionary.Reference("ParentTree"u8, parents);
         dictionary.Integer("ParentTreeNextKey"u8, _pages.Count + _links.Count);
-        if (!ids.IsNone)
+        dictionary.OptionalReference("IDTree"u8, ids);
+        if (_namespaces)
         {
-            dictionary.Reference("IDTree"u8, ids);
+            using var spaces = dictionary.Array("Namespaces"u8);
+            spaces.Reference(_space);
         }
 
         return root;
+    }
+
+    private ObjectReference _space;
+
+    // ISO 32000-2, 14.7.4: a type without a namespace is one of PDF 1.7.
+    private void WriteNamespace()
+    {
+        if (_namespaces)
+        {
+            using var dictionary = _objects.Dictionary(_space);
+            dictionary.Name("Type"u8, "Namespace"u8);
+            dictionary.Bytes("NS"u8, "http://iso.org/pdf2/ssn"u8);
+        }
+    }
+
+    private void WriteRole(DictionaryWriter dictionary, StructureRole role)
+    {
+        dictionary.Name("S"u8, _namespaces ? RoleNames.Of20(role) : RoleNames.Of(role));
+        if (_namespaces && RoleNames.Is20(role))
+        {
+            dictionary.Reference("NS"u8, _space);
+        }
+    }
+
+    // A call refers to its note and a note to its call (ISO 14289-2, 8.2.5.14).
+    private void WriteCounterpart(DictionaryWriter dictionary, StructureElement element)
+    {
+        if (_namespaces && element.Counterpart >= 0 && !_elements[element.Counterpart].IsNone)
+        {
+            using var others = dictionary.Array("Ref"u8);
+            others.Reference(_elements[element.Counterpart]);
+        }
     }
 
     private bool HoldsAnnotation(int element)
@@ -100,8 +152,9 @@ internal sealed class StructureWriter
         var inner = _inner[index];
         using (var dictionary = _objects.Dictionary(_elements[index]))
         {
-            dictionary.Name("S"u8, RoleNames.Of(element.Role));
+            WriteRole(dictionary, element.Role);
             dictionary.Reference("P"u8, element.Parent < 0 ? root : _elements[element.Parent]);
+            WriteCounterpart(dictionary, element);
             if (_ids[index] is { } id)
             {
                 dictionary.Bytes("ID"u8, Encoding.UTF8.GetBytes(id));
@@ -110,6 +163,7 @@ internal sealed class StructureWriter
             dictionary.OptionalText("Lang"u8, element.Language);
             dictionary.OptionalText("Alt"u8, element.AlternativeText);
             dictionary.OptionalText("ActualText"u8, element.ActualText);
+            dictionary.OptionalText("E"u8, element.Expansion);
             dictionary.OptionalText("T"u8, element.Title);
             ElementAttributes.Write(dictionary, element, StandsInLine(element), _figures.Of(index));
             if (inner.IsNone)
@@ -125,7 +179,7 @@ internal sealed class StructureWriter
         if (!inner.IsNone)
         {
             using var link = _objects.Dictionary(inner);
-            link.Name("S"u8, "Link"u8);
+            WriteRole(link, StructureRole.Link);
             link.Reference("P"u8, _elements[index]);
             WriteKids(link, kids);
         }

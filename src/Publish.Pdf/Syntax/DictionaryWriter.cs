@@ -58,6 +58,15 @@ internal readonly ref struct DictionaryWriter
         _writer.Reference(value);
     }
 
+    /// <summary>A reference, if there is one.</summary>
+    public void OptionalReference(ReadOnlySpan<byte> key, ObjectReference value)
+    {
+        if (!value.IsNone)
+        {
+            Reference(key, value);
+        }
+    }
+
     /// <summary>A text string.</summary>
     public void Text(ReadOnlySpan<byte> key, ReadOnlySpan<char> value)
     {

@@ -389,8 +389,13 @@ internal sealed class ContentWalk(PdfSource source, PageLog log)
             log.Odd(OddityKind.PostScript, "a PostScript program");
         }
 
-        if (source.Name(source.Dictionary(dictionary, "Group"), "S") == "Transparency")
+        if (source.Dictionary(dictionary, "Group") is { } group && source.Name(group, "S") == "Transparency")
         {
+            if (source.Get(group, "CS") is { } space)
+            {
+                log.Blends.Add(_spaces.Read(space, source.Dictionary(dictionary, "Resources") ?? resources));
+            }
+
             log.Odd(OddityKind.Transparency, "a transparency group");
         }
 

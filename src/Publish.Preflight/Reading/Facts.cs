@@ -172,6 +172,9 @@ internal sealed record PageFacts(int Number, Box Media)
 
     public ImmutableArray<Oddity> Oddities { get; init; } = [];
 
+    /// <summary>The spaces that what is see-through is blended in, as groups name them.</summary>
+    public ImmutableArray<Space> Blends { get; init; } = [];
+
     /// <summary>Where anything is drawn; null for nothing.</summary>
     public Box? Drawn { get; init; }
 
@@ -208,6 +211,12 @@ internal sealed record Facts
     public string? Trapped { get; init; }
 
     public string? Producer { get; init; }
+
+    public string? DocumentId { get; init; }
+
+    public string? VersionId { get; init; }
+
+    public string? RenditionClass { get; init; }
 
     public string? PdfXVersion { get; init; }
 

@@ -104,8 +104,13 @@ internal sealed class FactsReader
         var log = new PageLog();
         var content = Content(dictionary, log);
         new ContentWalk(_source, log).Walk(content, Inherited(dictionary, "Resources") as DictionaryToken);
-        if (_source.Name(_source.Dictionary(dictionary, "Group"), "S") == "Transparency")
+        if (_source.Dictionary(dictionary, "Group") is { } group && _source.Name(group, "S") == "Transparency")
         {
+            if (_source.Get(group, "CS") is { } space)
+            {
+                log.Blends.Add(new SpaceReader(_source).Read(space, Inherited(dictionary, "Resources") as DictionaryToken));
+            }
+
             log.Odd(OddityKind.Transparency, "a transparency group on the page");
         }
 
@@ -128,6 +133,7 @@ internal sealed class FactsReader
             Pictures = [.. log.Pictures],
             Fonts = log.Fonts,
             Lines = [.. log.Lines],
+            Blends = [.. log.Blends],
             Drawn = log.Drawn,
             Text = text,
             TextFault = rotation % 360 == 0 ? fault : "it is turned",

@@ -11,6 +11,9 @@ internal sealed class PageLog
 
     public List<PictureUse> Pictures { get; } = [];
 
+    /// <summary>The blending spaces that groups name.</summary>
+    public List<Space> Blends { get; } = [];
+
     public List<ThinLine> Lines { get; } = [];
 
     public Box? Drawn { get; private set; }

@@ -9,6 +9,7 @@ internal static class XmpReader
     private const string Xmp = "http://ns.adobe.com/xap/1.0/";
     private const string Pdf = "http://ns.adobe.com/pdf/1.3/";
     private const string PdfXId = "http://www.npes.org/pdfx/ns/id/";
+    private const string Mm = "http://ns.adobe.com/xap/1.0/mm/";
     private const string PdfX = "http://ns.adobe.com/pdfx/1.3/";
 
     /// <summary>Reads it; null where it is not XML.</summary>
@@ -64,10 +65,13 @@ internal static class XmpReader
             Modified = values.GetValueOrDefault((Xmp, "ModifyDate")),
             Trapped = values.GetValueOrDefault((Pdf, "Trapped")),
             Producer = values.GetValueOrDefault((Pdf, "Producer")),
+            DocumentId = values.GetValueOrDefault((Mm, "DocumentID")),
+            VersionId = values.GetValueOrDefault((Mm, "VersionID")),
+            RenditionClass = values.GetValueOrDefault((Mm, "RenditionClass")),
             PdfXVersion = values.GetValueOrDefault((PdfXId, "GTS_PDFXVersion")) ?? values.GetValueOrDefault((PdfX, "GTS_PDFXVersion")),
             PdfXConformance = values.GetValueOrDefault((PdfX, "GTS_PDFXConformance")),
         };
     }
 
-    private static bool Known(string uri) => uri is Dc or Xmp or Pdf or PdfXId or PdfX;
+    private static bool Known(string uri) => uri is Dc or Xmp or Pdf or Mm or PdfXId or PdfX;
 }

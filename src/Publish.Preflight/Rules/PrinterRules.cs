@@ -49,18 +49,18 @@ internal sealed class PrinterRules(FileFacts file, PrinterProfile printer, RuleL
 
     private void Standard()
     {
-        if (printer.Standards.IsEmpty)
+        if (!printer.Standards.IsEmpty)
         {
-            return;
+            log.Check(
+                "standard",
+                $"the file follows {string.Join(" or ", printer.Standards)}",
+                file.Claim is { } claim && printer.Standards.Contains(claim),
+                file.Claim is { } other ? $"it follows {other}" : "it follows no standard for print",
+                printer.StandardRequired ? Severity.Error : Severity.Warning);
         }
 
-        log.Check(
-            "standard",
-            $"the file follows {string.Join(" or ", printer.Standards)}",
-            file.Claim is { } claim && printer.Standards.Contains(claim),
-            file.Claim is { } other ? $"it follows {other}" : "it follows no standard for print",
-            printer.StandardRequired ? Severity.Error : Severity.Warning);
-        if (file.Claim is null)
+        // A standard asks for it by itself; a printer who takes inks alone wants to know whose.
+        if (file.Claim is null && (!printer.Standards.IsEmpty || !printer.Color.Rgb))
         {
             log.Check("output-intent", "the file says for which printing condition its colours are meant", !file.Intents.IsEmpty, "there is no output intent", printer.StandardRequired ? Severity.Error : Severity.Warning);
         }

@@ -20,6 +20,7 @@ internal sealed class RuleLog
     public void Check(string rule, string title, IEnumerable<RuleFinding> findings, Severity severity = Severity.Error)
     {
         var found = findings.ToList();
+        Demand(rule);
         _results.Add(new RuleResult(rule, title, found.Count == 0 ? RuleStatus.Kept : RuleStatus.Broken, severity, [.. found.Take(Told)], found.Count, null));
     }
 
@@ -28,7 +29,20 @@ internal sealed class RuleLog
         Check(rule, title, kept ? [] : [new RuleFinding(0, null, null, found)], severity);
 
     /// <summary>A rule that the file can't be held against.</summary>
-    public void Skip(string rule, string title, string reason) => _results.Add(new RuleResult(rule, title, RuleStatus.NotCheckable, Severity.Note, [], 0, reason));
+    public void Skip(string rule, string title, string reason)
+    {
+        Demand(rule);
+        _results.Add(new RuleResult(rule, title, RuleStatus.NotCheckable, Severity.Note, [], 0, reason));
+    }
+
+    // The catalogue is what the tests hold files against: a rule that isn't in it has none that breaks it.
+    private static void Demand(string rule)
+    {
+        if (!RuleNames.All.Contains(rule, StringComparer.Ordinal))
+        {
+            throw new InvalidOperationException($"the rule '{rule}' is not in the catalogue");
+        }
+    }
 
     /// <summary>A finding at a place of a page, given from the corner of the page's own coordinates.</summary>
     public static RuleFinding At(PageFacts page, double? x, double? y, string message) => new(page.Number, x - page.Cut.Left, page.Cut.Top - y, message);

@@ -40,7 +40,28 @@ internal static class StandardRules
             log.Check("x-bits", "pictures have 8 bits a sample or fewer", file.Pages.SelectMany(page => page.Pictures.Where(p => p.Bits > 8).Select(p => RuleLog.At(page, p.Area.Left, p.Area.Top, $"a picture of {p.Bits} bits a sample"))));
         }
 
+        else
+        {
+            MediaManagement(file, log);
+            Blending(file, log);
+        }
+
         Color(file, standard, strict, log);
+    }
+
+    private static void MediaManagement(FileFacts file, RuleLog log)
+    {
+        var missing = new[] { ("DocumentID", file.Xmp?.DocumentId), ("VersionID", file.Xmp?.VersionId), ("RenditionClass", file.Xmp?.RenditionClass) }
+            .Where(property => string.IsNullOrWhiteSpace(property.Item2)).Select(property => property.Item1).ToList();
+        log.Check("x-media-management", "the XMP packet has DocumentID, VersionID and RenditionClass of media management", missing.Count == 0, $"there is no {string.Join(", no ", missing)}");
+    }
+
+    // What a group says of its blending space; one that says nothing blends in the output intent's.
+    private static void Blending(FileFacts file, RuleLog log)
+    {
+        var space = file.Intents.FirstOrDefault(intent => intent.Subtype == "GTS_PDFX")?.ProfileSpace ?? "CMYK";
+        log.Check("x-blending", $"what is see-through is blended in the output intent's space ({space}) or one with a profile", file.Pages.SelectMany(
+            page => page.Blends.Where(blend => !Allowed(blend, space, strict: false)), (page, blend) => RuleLog.On(page, $"a group is blended in {blend}")));
     }
 
     private static void Identification(FileFacts file, string standard, bool old, RuleLog log)

@@ -199,7 +199,7 @@ internal sealed class StyleBuilder
                     _ => SetLength(d, out var shift) && Set(characters with { BaselineShift = PerMille(shift) }),
                 };
             case "color":
-                return CssText.TryGray(d.Value, out var gray) ? Set(characters with { Gray = gray }) : d.Value is "currentcolor" or "currentColor" || Bad(d, "isn't a gray", "pages are printed in black: use black, gray(50%) or #777");
+                return SetColor(d, out var ink) && Set(characters with { Color = ink ?? characters.Color });
             case "text-decoration" or "text-decoration-line":
                 return Set(characters with { Underline = d.Value.Contains("underline", StringComparison.Ordinal), LineThrough = d.Value.Contains("line-through", StringComparison.Ordinal) });
             default:
@@ -324,6 +324,10 @@ internal sealed class StyleBuilder
                 return SetLength(d, out var ruleAbove) && Set(style with { RuleAbove = ruleAbove });
             case "border-bottom-width":
                 return SetLength(d, out var ruleBelow) && Set(style with { RuleBelow = ruleBelow });
+            case "border-top-color":
+                return SetColor(d, out var inkAbove) && Set(style with { RuleAboveColor = inkAbove });
+            case "border-bottom-color":
+                return SetColor(d, out var inkBelow) && Set(style with { RuleBelowColor = inkBelow });
             case "border-top-style":
                 topRule = d.Value is not ("none" or "hidden" or "initial");
                 return true;
@@ -352,6 +356,25 @@ internal sealed class StyleBuilder
 
         Bad(d, fault!);
         return true;
+    }
+
+    /// <summary>Reads a colour: null for that of the characters; a bad one is reported and is null too.</summary>
+    private bool SetColor(Declaration d, out StyleColor? color)
+    {
+        color = null;
+        if (d.Value is "currentcolor" or "currentColor" or "unset" or "transparent")
+        {
+            return true;
+        }
+
+        if (d.Value == "initial")
+        {
+            color = d.Property == "color" ? StyleColor.Black : null;
+            return true;
+        }
+
+        color = ColorText.Read(d.Value, out var fault);
+        return color is not null || Bad(d, fault!, "write black, #777, rgb(200 16 46), device-cmyk(0% 100% 80% 5%) or spot(\"PANTONE 186 C\", device-cmyk(0% 100% 80% 5%))");
     }
 
     private int PerMille(Length length) => (int)length.Scale(1000, characters.Size.Scaled).Scaled;

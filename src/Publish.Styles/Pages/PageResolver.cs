@@ -94,7 +94,10 @@ internal sealed class PageResolver(List<PageRuleSet> rules, ComputedStyle root, 
         return page with
         {
             Notes = new NoteAreaStyle(
-                Own(values, "-publish-note-gap", leading, height), Own(values, "-publish-note-rule", Length.Zero, page.TextWidth), Own(values, "-publish-note-rule-thickness", Length.FromPoints(0.35), height)),
+                Own(values, "-publish-note-gap", leading, height), Own(values, "-publish-note-rule", Length.Zero, page.TextWidth), Own(values, "-publish-note-rule-thickness", Length.FromPoints(0.35), height))
+            {
+                RuleColor = ColorOf(values, "-publish-note-rule-color"),
+            },
             Boxes = Boxes(boxes, page.TextWidth),
             Costs = PageCostProperties.Read(values, report),
         };
@@ -168,6 +171,22 @@ internal sealed class PageResolver(List<PageRuleSet> rules, ComputedStyle root, 
 
         report(StyleDiagnostics.BadValue.At(d.Span, $"{d.Property}: “{d.Value}” {fault}"));
         return Length.Zero;
+    }
+
+    private StyleColor ColorOf(Dictionary<string, Declaration> values, string property)
+    {
+        if (!values.TryGetValue(property, out var d))
+        {
+            return StyleColor.Black;
+        }
+
+        if (ColorText.Read(d.Value, out var fault) is { } color)
+        {
+            return color;
+        }
+
+        report(StyleDiagnostics.BadValue.At(d.Span, $"{d.Property}: “{d.Value}” {fault}"));
+        return StyleColor.Black;
     }
 
     private Length Own(Dictionary<string, Declaration> values, string property, Length fallback, Length whole) =>

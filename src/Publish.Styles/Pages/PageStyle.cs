@@ -94,7 +94,11 @@ public sealed record MarginBox(MarginBoxPlace Place, ImmutableArray<FurnitureCon
 /// <param name="Gap">White between text and notes, the rule included.</param>
 /// <param name="RuleWidth">Length of the rule above the notes; zero for none.</param>
 /// <param name="RuleThickness">Its thickness.</param>
-public sealed record NoteAreaStyle(Length Gap, Length RuleWidth, Length RuleThickness);
+public sealed record NoteAreaStyle(Length Gap, Length RuleWidth, Length RuleThickness)
+{
+    /// <summary>Ink of the rule.</summary>
+    public StyleColor RuleColor { get; init; } = StyleColor.Black;
+}
 
 /// <summary>A page of a kind: trim, margins, grid, furniture. The text block is a whole number of lines of the grid.</summary>
 public sealed record PageStyle

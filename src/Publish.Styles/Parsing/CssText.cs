@@ -65,43 +65,6 @@ internal static class CssText
         _ => null,
     };
 
-    /// <summary>A gray in thousandths from black to white: black, white, gray, #rgb, #rrggbb, rgb(), gray(%).</summary>
-    public static bool TryGray(string value, out int gray)
-    {
-        gray = value switch { "black" or "initial" => 0, "white" => 1000, "gray" or "grey" => 502, _ => -1 };
-        if (gray >= 0)
-        {
-            return true;
-        }
-
-        var digits = value.TrimStart('#');
-        if (value.StartsWith('#') && digits.Length is 3 or 6 && int.TryParse(digits, NumberStyles.HexNumber, CultureInfo.InvariantCulture, out var rgb))
-        {
-            var (r, g, b) = digits.Length == 6 ? (rgb >> 16, (rgb >> 8) & 255, rgb & 255) : ((rgb >> 8) * 17, ((rgb >> 4) & 15) * 17, (rgb & 15) * 17);
-            gray = ((r * 299) + (g * 587) + (b * 114)) / 255;
-            return true;
-        }
-
-        var open = value.IndexOf('(', StringComparison.Ordinal);
-        if (open > 0 && value.EndsWith(')'))
-        {
-            var parts = value[(open + 1)..^1].Split([',', ' '], StringSplitOptions.RemoveEmptyEntries);
-            if (value.StartsWith("rgb", StringComparison.Ordinal) && parts.Length >= 3 && parts.Take(3).All(p => int.TryParse(p, CultureInfo.InvariantCulture, out _)))
-            {
-                gray = Math.Clamp(((int.Parse(parts[0], CultureInfo.InvariantCulture) * 299) + (int.Parse(parts[1], CultureInfo.InvariantCulture) * 587) + (int.Parse(parts[2], CultureInfo.InvariantCulture) * 114)) / 255, 0, 1000);
-                return true;
-            }
-
-            if (value.StartsWith("gray", StringComparison.Ordinal) && parts.Length == 1 && Measure.TryNumber(parts[0], out var share, out var unit) && unit == "%")
-            {
-                gray = (int)Math.Clamp(share / 100_000, 0, 1000);
-                return true;
-            }
-        }
-
-        return false;
-    }
-
     private static string Unescape(string text)
     {
         if (!text.Contains('\\', StringComparison.Ordinal))

@@ -9,7 +9,7 @@ internal static class PropertyNames
     public static FrozenSet<string> Ignored { get; } = new[]
     {
         "-epub-hyphens", "-webkit-hyphens", "adobe-hyphenate", "-webkit-column-break-inside", "-webkit-column-count", "background", "background-color", "border-collapse", "border-spacing",
-        "border-left-width", "border-right-width", "border-left-style", "border-right-style", "border-left-color", "border-right-color", "border-top-color", "border-bottom-color",
+        "border-left-width", "border-right-width", "border-left-style", "border-right-style", "border-left-color", "border-right-color",
         "border-image-outset", "border-image-repeat", "border-image-slice", "border-image-source", "border-image-width",
         "box-sizing", "caption-side", "clear", "color-scheme", "column-fill", "column-width", "content", "counter-increment", "counter-reset", "direction", "float", "font-kerning",
         "font-stretch", "font-variant-east-asian", "hanging-punctuation", "height", "list-style", "list-style-image", "list-style-position", "list-style-type", "max-height", "max-width", "min-height",
@@ -22,6 +22,6 @@ internal static class PropertyNames
     {
         "-publish-cover-colors", "-publish-cover-field", "-publish-cover-paper", "-publish-cover-pattern", "-publish-cover-pattern-tint", "-publish-cover-ornament", "-publish-spine-reads",
         "-publish-sink", "-publish-ornament", "-publish-marker", "-publish-marker-gap", "-publish-leader", "-publish-verse-step", "-publish-turnover", "-publish-lead-in", "-publish-shrink-to-widest",
-        "-publish-row-gap", "-publish-note-place", "-publish-notes-title", "-publish-continued", "-publish-picture-resolution", "-publish-index-group",
+        "-publish-row-gap", "-publish-note-place", "-publish-notes-title", "-publish-continued", "-publish-picture-resolution", "-publish-bleed", "-publish-index-group",
     }.ToFrozenSet(StringComparer.Ordinal);
 }

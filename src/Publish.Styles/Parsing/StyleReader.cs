@@ -14,6 +14,9 @@ internal sealed class StyleReader(ICollection<Diagnostic> diagnostics)
 
     public List<PageRuleSet> Pages { get; } = [];
 
+    // Custom properties of the root, by name.
+    private readonly Dictionary<string, string> _variables = new(StringComparer.Ordinal);
+
     /// <summary>Reads one file.</summary>
     /// <param name="file">Its path, for diagnostics.</param>
     /// <param name="data">UTF-8.</param>
@@ -58,6 +61,20 @@ internal sealed class StyleReader(ICollection<Diagnostic> diagnostics)
     {
         var offset = Offset(rule);
         var declarations = Declarations(rule.Style, source, offset);
+        if (rule.SelectorText.Trim() is ":root" or "html")
+        {
+            foreach (var own in declarations.Where(d => d.Property.StartsWith("--", StringComparison.Ordinal)))
+            {
+                _variables[own.Property] = own.Value;
+            }
+        }
+
+        declarations.RemoveAll(d => d.Property.StartsWith("--", StringComparison.Ordinal));
+        if (rule.SelectorText.Trim() == ":root" && declarations.Count == 0)
+        {
+            return;
+        }
+
         foreach (var part in SelectorReader.Split(rule.SelectorText))
         {
             if (SelectorReader.Read(part) is { } selector)
@@ -101,18 +118,23 @@ internal sealed class StyleReader(ICollection<Diagnostic> diagnostics)
         }
     }
 
-    private static List<Declaration> Declarations(StyleDeclaration style, StyleText source, int offset)
+    private List<Declaration> Declarations(StyleDeclaration style, StyleText source, int offset)
     {
         var result = new List<Declaration>();
         var from = source.Text.IndexOf('{', Math.Min(offset, source.Text.Length));
         foreach (var property in style.Declarations)
         {
             var place = source.Find(property.Name, Math.Max(from, 0));
-            var declaration = new Declaration(property.Name.ToLowerInvariant(), property.Value.Trim(), property.IsImportant, source.At(place));
+            var declaration = new Declaration(property.Name.ToLowerInvariant(), StyleVariables.Replace(property.Value.Trim(), _variables), property.IsImportant, source.At(place));
             if (declaration.Property is "margin" or "padding")
             {
                 // ExCSS leaves a shorthand whole where it doesn't know a unit in it (lh, rlh).
                 result.AddRange(Sides(declaration));
+            }
+            else if (declaration.Property is "border" or "border-top" or "border-bottom" or "border-left" or "border-right" or "border-color")
+            {
+                // And here where it doesn't know a colour.
+                result.AddRange(BorderText.Parts(declaration));
             }
             else
             {

@@ -43,7 +43,7 @@ public abstract record DisplayItem(StructureReference Structure);
 
 /// <summary>A colour of ink or screen. Components are thousandths.</summary>
 /// <param name="Space">Its space.</param>
-/// <param name="A">Gray, cyan or red.</param>
+/// <param name="A">Gray, cyan or red; the tint of an ink of its own, 1000 full.</param>
 /// <param name="B">Magenta or green.</param>
 /// <param name="C">Yellow or blue.</param>
 /// <param name="D">Black of CMYK.</param>
@@ -51,6 +51,15 @@ public readonly record struct InkColor(ColorSpace Space, int A, int B, int C, in
 {
     /// <summary>Black ink only.</summary>
     public static readonly InkColor Black;
+
+    /// <summary>Full ink on every plate, for marks by which plates are laid on each other (ISO 32000-1, 8.6.6.4: the colorant All).</summary>
+    public static readonly InkColor Registration = new(ColorSpace.Spot, 1000, 0, 0, 0) { Ink = new SpotInk("All", new InkColor(ColorSpace.Cmyk, 1000, 1000, 1000, 1000)) };
+
+    /// <summary>The ink, where it is one of its own (<see cref="ColorSpace.Spot"/>); null otherwise.</summary>
+    public SpotInk? Ink { get; init; }
+
+    /// <summary>The colour that stands for inks on a screen; null for gray and RGB, which are what they are.</summary>
+    public ScreenColor? Screen { get; init; }
 
     /// <summary>A gray: 0 black … 1000 white.</summary>
     public static InkColor Gray(int thousandths) => new(ColorSpace.Gray, thousandths, 0, 0, 0);
@@ -67,7 +76,21 @@ public enum ColorSpace
 
     /// <summary>Cyan, magenta, yellow, black inks.</summary>
     Cmyk,
+
+    /// <summary>An ink of its own.</summary>
+    Spot,
 }
+
+/// <summary>An ink of its own, by the name that its plate bears.</summary>
+/// <param name="Name">The name: <c>PANTONE 186 C</c>.</param>
+/// <param name="Alternate">What stands for it at full tint where a device doesn't have it.</param>
+public sealed record SpotInk(string Name, InkColor Alternate);
+
+/// <summary>A colour of screens (sRGB), in thousandths.</summary>
+/// <param name="R">Red.</param>
+/// <param name="G">Green.</param>
+/// <param name="B">Blue.</param>
+public sealed record ScreenColor(int R, int G, int B);
 
 /// <summary>A turn about a run's origin.</summary>
 public enum QuarterTurn
@@ -143,4 +166,14 @@ public sealed record PlacedPicture(StructureReference Structure, Rect Area, Imag
 {
     /// <summary>The part of the page it shows on; null for all of <see cref="Area"/>.</summary>
     public Rect? Clip { get; init; }
+
+    /// <summary>The picture as large as it must be to cover a rectangle, in the middle of it, and cut to it; nothing is pulled out of shape.</summary>
+    public PlacedPicture Covering(Rect frame)
+    {
+        long across = Math.Max(1, Image.PixelWidth);
+        long down = Math.Max(1, Image.PixelHeight);
+        var width = Length.Max(frame.Width, frame.Height.Scale(across, down));
+        var height = Length.Max(frame.Height, width.Scale(down, across));
+        return this with { Area = new Rect(frame.X - ((width - frame.Width) / 2), frame.Y - ((height - frame.Height) / 2), width, height), Clip = frame };
+    }
 }

@@ -128,6 +128,9 @@ public sealed record StructureElement(int Parent, StructureRole Role, int Sequen
     /// <summary>Words that replace its content when read.</summary>
     public string? ActualText { get; init; }
 
+    /// <summary>What it stands for in full (abbreviations).</summary>
+    public string? Expansion { get; init; }
+
     /// <summary>A title.</summary>
     public string? Title { get; init; }
 

@@ -166,6 +166,30 @@ internal sealed record FigureFlow(VerticalBlock Vertical, PlacedPicture? Picture
     public override IEnumerable<Diagnostic> Faults(int variant) => Caption.SelectMany(c => c.Block.Faults(Stack.BestOf(c.Block)));
 }
 
+/// <summary>A picture that fills a page, cut to its shape, with its caption at the foot of the text.</summary>
+/// <param name="Vertical">One line, as high as the text of a page.</param>
+/// <param name="Picture">The picture; its clip is what it fills, from the page's corner.</param>
+/// <param name="Left">Left edge of the caption from that of the column.</param>
+/// <param name="Caption">Lines under it with their tops from the top of the block.</param>
+internal sealed record BleedFlow(VerticalBlock Vertical, PlacedPicture Picture, Length Left, ImmutableArray<(FlowBlock Block, Length Top)> Caption) : FlowBlock(Vertical)
+{
+    /// <inheritdoc />
+    public override void Draw(PageCanvas canvas, Length left, Length top, int variant, int from, int to, Length spread)
+    {
+        MarkStart(canvas, Length.Zero, Length.Zero);
+        canvas.Add(Picture.Covering(Picture.Clip!.Value));
+        canvas.IsFilled = true;
+        foreach (var (block, y) in Caption)
+        {
+            var best = Stack.BestOf(block);
+            block.Draw(canvas, left, top + y, best, 0, block.Vertical.Variants[best].Lines.Length, Length.Zero);
+        }
+    }
+
+    /// <inheritdoc />
+    public override IEnumerable<Diagnostic> Faults(int variant) => Caption.SelectMany(c => c.Block.Faults(Stack.BestOf(c.Block)));
+}
+
 /// <summary>Blocks set one under the other, outside the page search: cells, notes, captions.</summary>
 internal static class Stack
 {

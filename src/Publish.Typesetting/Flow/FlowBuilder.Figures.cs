@@ -25,7 +25,7 @@ internal sealed partial class FlowBuilder
         var decorative = figure.Picture.Decorative && figure.Caption is null;
         var figureElement = decorative ? -1 : structure.Add(new StructureElement(place.Structure, StructureRole.Figure, structure.NextSequence())
         {
-            AlternativeText = alternative.Length > 0 ? alternative : figure.Caption is { } words ? PlainText.Of(words.Content) : "Picture",
+            AlternativeText = alternative.Length > 0 ? alternative : figure.Caption is { } words ? PlainText.Of(words.Content) : null,
             BlockOrdinal = figure.Ordinal,
         });
         var caption = ImmutableArray<(FlowBlock Block, Length Top)>.Empty;
@@ -38,6 +38,13 @@ internal sealed partial class FlowBuilder
             captionHeight += inner.blocks.Count > 0 ? inner.blocks[0].Vertical.SpaceBefore : Length.Zero;
         }
 
+        var structureReference = decorative ? StructureReference.ArtifactOf(ArtifactKind.Layout) : structure.Content(figureElement);
+        if (picture is not null && !inNote && columns == 1 && style.Custom.GetValueOrDefault("-publish-bleed") == "page")
+        {
+            AddBleed(figure, style, new PlacedPicture(structureReference, default, picture), figureElement, left, caption, captionHeight, notes.Count == calledBefore);
+            return;
+        }
+
         var (pictureWidth, pictureHeight) = picture is null ? (Length.Zero, Length.Zero) : SizeOf(picture, figure.Picture.Width, width, captionHeight);
         var gap = caption.IsEmpty ? Length.Zero : captionHeight - HeightOf(caption);
         var shifted = caption.Select(c => (c.Block, c.Top + pictureHeight + gap)).ToImmutableArray();
@@ -47,7 +54,6 @@ internal sealed partial class FlowBuilder
             return;
         }
 
-        var structureReference = decorative ? StructureReference.ArtifactOf(ArtifactKind.Layout) : structure.Content(figureElement);
         var placed = picture is null ? null : new PlacedPicture(structureReference, new Rect(Length.Zero, Length.Zero, pictureWidth, pictureHeight), picture);
         var vertical = new VerticalBlock([new VerticalVariant([new VerticalLine(height, notes.Count)])])
         {
@@ -55,6 +61,24 @@ internal sealed partial class FlowBuilder
             Floats = notes.Count == calledBefore && !inNote && !opening && columns == 1,
         };
         Emit(new FigureFlow(vertical, placed, left + ((width - pictureWidth) / 2), pictureHeight, shifted) { Span = figure.Span, Element = figureElement, Ids = figure.Id is null ? [] : [figure.Id] }, style);
+    }
+
+    /// <summary>A picture that fills a page by itself out to the trim, and beyond it where the edition bleeds; with a caption it ends above that.</summary>
+    private void AddBleed(Figure figure, ComputedStyle style, PlacedPicture picture, int element, Length left, ImmutableArray<(FlowBlock Block, Length Top)> caption, Length captionHeight, bool callsNoNotes)
+    {
+        var page = context.Page;
+        var foot = caption.IsEmpty ? page.TrimHeight : page.MarginTop + page.TextHeight - captionHeight;
+        var first = page.TextHeight - (caption.IsEmpty ? Length.Zero : HeightOf(caption));
+        var vertical = new VerticalBlock([new VerticalVariant([new VerticalLine(page.TextHeight, notes.Count)])]) { OnGrid = false, Floats = callsNoNotes };
+        before = Length.Zero;
+        Emit(
+            new BleedFlow(vertical, picture with { Clip = new Rect(Length.Zero, Length.Zero, page.TrimWidth, foot) }, left, [.. caption.Select(c => (c.Block, c.Top + first))])
+            {
+                Span = figure.Span,
+                Element = element,
+                Ids = figure.Id is null ? [] : [figure.Id],
+            },
+            style with { MarginTop = Length.Zero, MarginBottom = Length.Zero });
     }
 
     private static Length HeightOf(ImmutableArray<(FlowBlock Block, Length Top)> stack)

@@ -122,6 +122,8 @@ internal sealed partial class FlowBuilder
         var vertical = new VerticalBlock([new VerticalVariant(lines.ToImmutable())]) { OnGrid = false, RepeatedHead = repeated + (line is null ? Length.Zero : look.Leading) };
         return new TableFlow(vertical, rows, slices.ToImmutable(), left, width, style.RuleAbove, style.RuleBelow)
         {
+            ColorAbove = InkColors.Of(style.RuleAboveColor ?? style.Characters.Color),
+            ColorBelow = InkColors.Of(style.RuleBelowColor ?? style.Characters.Color),
             Continued = line is null ? null : new HangingLabel(line, left + width - GeneratedText.WidthOf(line), null, -1),
             ContinuedHeight = look.Leading,
         };
@@ -135,12 +137,15 @@ internal sealed partial class FlowBuilder
         var set = new List<(int First, int End, Length Height)>();
         var height = Length.Zero;
         var rule = Length.Zero;
+        var ruleColor = InkColor.Black;
         StyledElement? previous = null;
         foreach (var cell in row.Cells)
         {
             previous = ElementNames.Of(cell.Cell, row.Head, AlignmentOf(table, cell.Column)).Within(rowElement, previous, cell.Cell.Id);
             var style = context.Sheet.Compute(previous);
-            var td = structure.Add(new StructureElement(tr, row.Head ? StructureRole.TH : StructureRole.TD, structure.NextSequence()) { ColumnSpan = cell.Cell.ColumnSpan, RowSpan = cell.Cell.RowSpan });
+            var headsRow = !row.Head && cell.Column == 0 && table.HeadsRows;
+            var role = row.Head || headsRow ? StructureRole.TH : StructureRole.TD;
+            var td = structure.Add(new StructureElement(tr, role, structure.NextSequence()) { ColumnSpan = cell.Cell.ColumnSpan, RowSpan = cell.Cell.RowSpan, HeadsRow = headsRow });
             var inner = Inner(shape.WidthOf(cell), false);
             inner.wholeWords = !shape.Parts;
             inner.AddBlocks(cell.Cell.Blocks, new FlowPlace(previous, Length.Zero, Length.Zero, td, language));
@@ -163,7 +168,10 @@ internal sealed partial class FlowBuilder
                 set.Add((first, blocksOfRow.Count, own));
             }
 
-            rule = Length.Max(rule, style.RuleBelow);
+            if (style.RuleBelow > rule)
+            {
+                (rule, ruleColor) = (style.RuleBelow, InkColors.Of(style.RuleBelowColor ?? style.Characters.Color));
+            }
         }
 
         height = Length.Max(height, context.Page.Leading / 2);
@@ -179,7 +187,7 @@ internal sealed partial class FlowBuilder
             }
         }
 
-        return new RowFlow(blocksOfRow.ToImmutable(), height + rule, rule, row.Head);
+        return new RowFlow(blocksOfRow.ToImmutable(), height + rule, rule, row.Head) { RuleColor = ruleColor };
     }
 
     private static ColumnAlignment AlignmentOf(Table table, int column) => column < table.Columns.Length ? table.Columns[column].Alignment : ColumnAlignment.Default;

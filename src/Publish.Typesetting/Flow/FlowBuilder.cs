@@ -108,7 +108,14 @@ internal sealed partial class FlowBuilder
         {
             var name = ElementNames.Of(list[i]);
             var element = (drama ? Drama.Of(name, list[i]) : name).Within(place.Element, previous, list[i].Id, i == list.Count - 1);
+            var own = structure.Elements.Count;
             Add(list[i], element, list[i].Language is { } language ? place with { Language = language } : place);
+            if (list[i].Language is { } spoken && structure.Elements.Count > own)
+            {
+                // What a block makes first is its own element: it says the block's language.
+                structure.Change(own, made => made with { Language = spoken });
+            }
+
             previous = element;
         }
     }

@@ -43,6 +43,9 @@ internal sealed class PageCanvas
     /// <summary>How many of the items are the page's text; the others are its notes and furniture.</summary>
     public int BodyItems { get; private set; }
 
+    /// <summary>True where a picture fills the page out to its edges, so that nothing stands in the margins.</summary>
+    public bool IsFilled { get; set; }
+
     /// <summary>Says that the page's text is drawn.</summary>
     public void EndBody() => BodyItems = Items.Count;
 

@@ -16,7 +16,11 @@ internal readonly record struct CellBlock(FlowBlock Block, Length Left, Length T
 /// <param name="Height">Its height, white and rule included.</param>
 /// <param name="RuleBelow">Thickness of a rule under it; zero for none.</param>
 /// <param name="Head">True for a row of headings.</param>
-internal sealed record RowFlow(ImmutableArray<CellBlock> Blocks, Length Height, Length RuleBelow, bool Head);
+internal sealed record RowFlow(ImmutableArray<CellBlock> Blocks, Length Height, Length RuleBelow, bool Head)
+{
+    /// <summary>Ink of the rule under it.</summary>
+    public InkColor RuleColor { get; init; } = InkColor.Black;
+}
 
 /// <summary>What is a line to the page stage: a row, or part of one too high to stay whole.</summary>
 /// <param name="Row">Index of the row.</param>
@@ -38,6 +42,12 @@ internal sealed record TableFlow(VerticalBlock Vertical, ImmutableArray<RowFlow>
     /// <summary>Words above the head where it stands again, with their place; null for none.</summary>
     public HangingLabel? Continued { get; init; }
 
+    /// <summary>Ink of the rule at the top.</summary>
+    public InkColor ColorAbove { get; init; } = InkColor.Black;
+
+    /// <summary>Ink of the rule at the bottom.</summary>
+    public InkColor ColorBelow { get; init; } = InkColor.Black;
+
     /// <summary>Height of the line they stand on.</summary>
     public Length ContinuedHeight { get; init; }
 
@@ -47,7 +57,7 @@ internal sealed record TableFlow(VerticalBlock Vertical, ImmutableArray<RowFlow>
         if (from == 0)
         {
             MarkStart(canvas, left + Left, top);
-            Rule(canvas, left, top, RuleAbove);
+            Rule(canvas, left, top, RuleAbove, ColorAbove);
         }
         else
         {
@@ -63,13 +73,13 @@ internal sealed record TableFlow(VerticalBlock Vertical, ImmutableArray<RowFlow>
             y += slice.To - slice.From;
             if (slice.To == row.Height)
             {
-                Rule(canvas, left, y - row.RuleBelow, row.RuleBelow);
+                Rule(canvas, left, y - row.RuleBelow, row.RuleBelow, row.RuleColor);
             }
 
             y += i < to - 1 ? spread : Length.Zero;
         }
 
-        Rule(canvas, left, y - RuleBelow, RuleBelow);
+        Rule(canvas, left, y - RuleBelow, RuleBelow, ColorBelow);
     }
 
     /// <inheritdoc />
@@ -80,7 +90,7 @@ internal sealed record TableFlow(VerticalBlock Vertical, ImmutableArray<RowFlow>
     {
         if (Vertical.RepeatedHead <= Length.Zero)
         {
-            Rule(canvas, left, top, RuleAbove);
+            Rule(canvas, left, top, RuleAbove, ColorAbove);
             return;
         }
 
@@ -92,12 +102,12 @@ internal sealed record TableFlow(VerticalBlock Vertical, ImmutableArray<RowFlow>
             y += ContinuedHeight;
         }
 
-        Rule(canvas, left, y, RuleAbove);
+        Rule(canvas, left, y, RuleAbove, ColorAbove);
         foreach (var row in Rows.Where(r => r.Head))
         {
             DrawRow(again, row, left, y, Length.Zero, row.Height);
             y += row.Height;
-            Rule(canvas, left, y - row.RuleBelow, row.RuleBelow);
+            Rule(canvas, left, y - row.RuleBelow, row.RuleBelow, row.RuleColor);
         }
 
         foreach (var item in again.Items)
@@ -136,11 +146,11 @@ internal sealed record TableFlow(VerticalBlock Vertical, ImmutableArray<RowFlow>
         }
     }
 
-    private void Rule(PageCanvas canvas, Length left, Length y, Length thickness)
+    private void Rule(PageCanvas canvas, Length left, Length y, Length thickness, InkColor color)
     {
         if (thickness > Length.Zero)
         {
-            canvas.Add(new Rule(StructureReference.ArtifactOf(ArtifactKind.Layout), new Rect(left + Left, y, Width, thickness), InkColor.Black));
+            canvas.Add(new Rule(StructureReference.ArtifactOf(ArtifactKind.Layout), new Rect(left + Left, y, Width, thickness), color));
         }
     }
 }

@@ -49,5 +49,5 @@ public sealed record RulePiece(Length X, Length Width, Length Top, Length Thickn
 {
     /// <inheritdoc />
     public override Rule Place(Length left, Length baseline) =>
-        new(StructureReference.ArtifactOf(ArtifactKind.Layout), new Rect(left + X, baseline + Top, Width, Thickness), InkColor.Gray(Run.Style.Gray));
+        new(StructureReference.ArtifactOf(ArtifactKind.Layout), new Rect(left + X, baseline + Top, Width, Thickness), InkColors.Of(Run.Style.Color));
 }

@@ -289,7 +289,7 @@ internal sealed partial class LineWriter
         var glyphRun = new GlyphRun(styled.Structure, styled.Face, styled.Size, new Length(pieceX), -styled.Rise, placed, new string(text, 0, textLength))
         {
             HorizontalScale = 10_000 + expansion,
-            Color = InkColor.Gray(styled.Style.Gray),
+            Color = InkColors.Of(styled.Style.Color),
             Source = SourceOf(styled),
             EndsInHyphen = hyphen,
             Width = new Length(pieceEnd - pieceX),

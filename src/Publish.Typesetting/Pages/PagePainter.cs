@@ -46,7 +46,7 @@ internal sealed class PagePainter(StyleSheet sheet)
         if (width > Length.Zero)
         {
             var y = style.MarginTop + page.NotesTop + (style.Notes.Gap / 2);
-            canvas.Add(new Rule(StructureReference.ArtifactOf(ArtifactKind.Layout), new Rect(style.MarginLeft, y, width, thickness), InkColor.Black));
+            canvas.Add(new Rule(StructureReference.ArtifactOf(ArtifactKind.Layout), new Rect(style.MarginLeft, y, width, thickness), InkColors.Of(style.Notes.RuleColor)));
         }
 
         // The last lines of text and notes stand on one baseline, though their leadings differ.

@@ -14,8 +14,8 @@ internal sealed class SectionStructure : IStructureBuilder
     public IReadOnlyList<StructureElement> Elements => elements;
 
     /// <inheritdoc />
-    public int Add(int parent, StructureRole role, string? language = null, string? actualText = null, string? alternativeText = null, string? id = null) =>
-        Add(new StructureElement(parent, role, NextSequence()) { Language = language, ActualText = actualText, AlternativeText = alternativeText, Id = id });
+    public int Add(int parent, StructureRole role, string? language = null, string? actualText = null, string? alternativeText = null, string? id = null, string? expansion = null) =>
+        Add(new StructureElement(parent, role, NextSequence()) { Language = language, ActualText = actualText, AlternativeText = alternativeText, Id = id, Expansion = expansion });
 
     /// <summary>Adds an element made by the caller.</summary>
     public int Add(StructureElement element)

@@ -12,7 +12,8 @@ public interface IStructureBuilder
     /// <param name="actualText">Words that replace its content when read; null for none.</param>
     /// <param name="alternativeText">What someone who can't see it is told; null for none.</param>
     /// <param name="id">Unique identifier; null for none.</param>
-    int Add(int parent, StructureRole role, string? language = null, string? actualText = null, string? alternativeText = null, string? id = null);
+    /// <param name="expansion">What an abbreviation stands for; null for none.</param>
+    int Add(int parent, StructureRole role, string? language = null, string? actualText = null, string? alternativeText = null, string? id = null, string? expansion = null);
 
     /// <summary>The next place in reading order.</summary>
     int NextSequence();

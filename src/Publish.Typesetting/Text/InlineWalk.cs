@@ -124,12 +124,13 @@ internal sealed class InlineWalk(TextCollector collector, TextOrigin origin, ISt
             NoteCall => StructureRole.Reference,
             Code => StructureRole.Code,
             InlineImage { Picture.Decorative: false } => StructureRole.Figure,
+            Abbreviation { Expansion.Length: > 0 } => StructureRole.Span,
             _ => foreign is null ? null : StructureRole.Span,
         };
         if (role is not { } made)
             return around.Structure;
         sequenceElement = -2;
-        return structure.Add(around.Structure, made, foreign, alternativeText: inline is InlineImage image ? image.Picture.AlternativeText : null);
+        return structure.Add(around.Structure, made, foreign, alternativeText: inline is InlineImage image ? image.Picture.AlternativeText : null, expansion: (inline as Abbreviation)?.Expansion);
     }
 
     private void Mark(Inline inline, int start, int index, Place place)

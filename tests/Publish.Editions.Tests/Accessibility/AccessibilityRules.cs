@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using UglyToad.PdfPig.Tokens;
 
@@ -14,6 +15,13 @@ public sealed record Barrier(string Rule, string Message);
 public static class AccessibilityRules
 {
     private static readonly HashSet<string> EmptyWords = new(StringComparer.OrdinalIgnoreCase) { "picture", "image", "figure", "photo", "graphic", "illustration", "untitled" };
+
+    /// <summary>The rules, as the ledger names them.</summary>
+    public static ImmutableArray<string> Names { get; } =
+    [
+        "01-marked", "01-claimed", "01-marks", "01-root", "07-title", "09-order", "09-contents", "09-nesting", "11-language", "11-part", "13-alternative", "13-words", "13-box", "14-levels", "14-text",
+        "15-scope", "15-regular", "16-items", "16-body", "18-kind", "19-id", "19-called", "19-after", "19-back", "19-text", "27-outline", "27-labels", "28-tagged", "28-contents", "28-tabs", "28-target", "28-empty",
+    ];
 
     /// <summary>Every barrier of a file.</summary>
     public static IReadOnlyList<Barrier> Judge(TaggedFile file)
@@ -35,6 +43,8 @@ public static class AccessibilityRules
         barriers.AddRange(file.UnmarkedLetters.Select((count, page) => (count, page)).Where(p => p.count != 0).Select(p => new Barrier("01-marked", $"page {p.page + 1} has {p.count} letters that are neither content nor artifact")));
         barriers.AddRange(file.Unclaimed.Select(p => new Barrier("01-claimed", $"content {p.Mcid} of page {p.Page} belongs to no element")));
         barriers.AddRange(file.ClaimedTwice.Select(p => new Barrier("01-claimed", $"content {p.Mcid} of page {p.Page} belongs to two elements")));
+
+        barriers.AddRange(file.Artifacts.Where(artifact => !artifact.IsFurniture).Select(artifact => new Barrier("18-kind", $"page {artifact.Page} has “{artifact.Text}”, which says neither that it is at head or foot nor what else it is for")));
 
         // Text that ends pages before the text that is read before it can't be in order; captions may float.
         var page = 0;
@@ -93,6 +103,11 @@ public static class AccessibilityRules
             else if (EmptyWords.Contains(words.TrimEnd('.')) || (!words.Contains(' ', StringComparison.Ordinal) && words.Contains('.', StringComparison.Ordinal) && Path.GetExtension(words).Length is 4 or 5))
             {
                 barriers.Add(new Barrier("13-words", $"the alternative text “{words}” says nothing of the picture"));
+            }
+
+            if (!figure.Attributes.ContainsKey("BBox"))
+            {
+                barriers.Add(new Barrier("13-box", $"the picture “{words}” doesn't say where it stands"));
             }
         }
     }
@@ -208,6 +223,7 @@ public static class AccessibilityRules
         }
 
         barriers.AddRange(file.Elements.Where(element => element.Type == "Link" && !LinksOf(element).Any()).Select(link => new Barrier("28-empty", $"the link “{Start(link.Text)}” leads nowhere")));
+        barriers.AddRange(file.Elements.Where(element => element.Type == "TOC").SelectMany(list => list.Elements).Where(kid => kid.Type is not ("TOC" or "TOCI" or "Caption")).Select(kid => new Barrier("09-nesting", $"the contents hold a {kid.Type}")));
         barriers.AddRange(file.Elements.Where(element => element.Type == "TOCI" && !LinksOf(element).Any()).Select(entry => new Barrier("09-contents", $"the entry “{Start(entry.Text)}” of the contents has no link")));
     }
 

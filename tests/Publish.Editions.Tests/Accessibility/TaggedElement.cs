@@ -31,6 +31,9 @@ public sealed record TaggedElement(string Type, long Number, IReadOnlyList<Tagge
 
     public string? Alternative { get; init; }
 
+    /// <summary>What an abbreviation stands for.</summary>
+    public string? Expansion { get; init; }
+
     /// <summary>What its attributes say, by name.</summary>
     public IReadOnlyDictionary<string, string> Attributes { get; init; } = new Dictionary<string, string>();
 
@@ -49,11 +52,14 @@ public sealed record TaggedElement(string Type, long Number, IReadOnlyList<Tagge
     public IEnumerable<TaggedAnnotation> Annotations => Kids.OfType<TaggedAnnotation>();
 
     /// <summary>All its text in reading order; elements that stand on lines of their own are divided by line feeds.</summary>
-    public string Text => string.Concat(Kids.Select(kid => kid switch
+    public string Text => TextBy(text => text.Text);
+
+    /// <summary>The same, by what somebody else makes of each piece.</summary>
+    public string TextBy(Func<TaggedText, string> read) => string.Concat(Kids.Select(kid => kid switch
     {
-        TaggedText text => text.Text,
-        TaggedElement { IsInLine: true } inner => inner.Text,
-        TaggedElement inner => "\n" + inner.Text + "\n",
+        TaggedText text => read(text),
+        TaggedElement { IsInLine: true } inner => inner.TextBy(read),
+        TaggedElement inner => "\n" + inner.TextBy(read) + "\n",
         _ => "",
     }));
 }

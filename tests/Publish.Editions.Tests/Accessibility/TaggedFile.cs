@@ -30,6 +30,18 @@ public sealed class TaggedFile : IDisposable
                     letters.UnionWith(LettersOf(content));
                 }
 
+                if (content is ArtifactMarkedContentElement artifact && string.Concat(LettersOf(artifact).Select(letter => letter.Value)).Trim() is { Length: > 0 } words)
+                {
+                    // Words at head and foot say that they are; others say what they are for.
+                    var isFurniture = artifact.Type switch
+                    {
+                        ArtifactMarkedContentElement.ArtifactType.Pagination => artifact.SubType is "Header" or "Footer",
+                        ArtifactMarkedContentElement.ArtifactType.Layout or ArtifactMarkedContentElement.ArtifactType.Page => true,
+                        _ => false,
+                    };
+                    Artifacts.Add((page.Number, words, isFurniture));
+                }
+
                 if (!content.IsArtifact && content.MarkedContentIdentifier >= 0)
                 {
                     marked.Add(content.MarkedContentIdentifier, content);
@@ -66,6 +78,14 @@ public sealed class TaggedFile : IDisposable
 
     /// <summary>Content that two elements hold.</summary>
     public List<(int Page, int Mcid)> ClaimedTwice { get; } = [];
+
+    /// <summary>The words of each artifact, and whether it says which kind of furniture they are.</summary>
+    public List<(int Page, string Text, bool IsFurniture)> Artifacts { get; } = [];
+
+    /// <summary>The title the metadata give.</summary>
+    public string? Title => _file.TryGetXmpMetadata(out var metadata)
+        ? metadata.GetXDocument().Descendants("{http://purl.org/dc/elements/1.1/}title").SelectMany(title => title.Descendants("{http://www.w3.org/1999/02/22-rdf-syntax-ns#}li")).FirstOrDefault()?.Value
+        : null;
 
     /// <summary>Every annotation and its page.</summary>
     public List<(int Page, long Number, DictionaryToken Annotation)> Annotations { get; } = [];
@@ -178,6 +198,7 @@ public sealed class TaggedFile : IDisposable
             Id = Text(dictionary, "ID"),
             Language = Text(dictionary, "Lang"),
             Alternative = Text(dictionary, "Alt"),
+            Expansion = Text(dictionary, "E"),
             Attributes = Attributes(dictionary),
         };
     }

@@ -35,11 +35,19 @@ public class ViolationTests
         { ViolationKind.Annotation, "PDF/X-3:2002" },
         { ViolationKind.NotAPrinterProfile, "PDF/X-4" },
         { ViolationKind.NotAPrinterProfile, "PDF/X-1a:2001" },
+        { ViolationKind.RgbIntent, "PDF/X-1a:2001" },
         { ViolationKind.Transparency, "PDF/X-1a:2001" },
         { ViolationKind.Transparency, "PDF/X-3:2002" },
         { ViolationKind.IndependentColor, "PDF/X-1a:2001" },
         { ViolationKind.PageSize, "PDF/A-2b" },
         { ViolationKind.LongString, "PDF/A-2b" },
+        { ViolationKind.EmbeddedFile, "PDF/A-1b" },
+        { ViolationKind.EmbeddedFile, "PDF/A-2b" },
+        { ViolationKind.EmbeddedFile, "PDF/A-4" },
+        { ViolationKind.EmbeddedFile, "PDF/X-4" },
+        { ViolationKind.NoEmbeddedFile, "PDF/A-4f" },
+        { ViolationKind.LongArray, "PDF/A-1b" },
+        { ViolationKind.PrivateUseText, "PDF/UA-2" },
     };
 
     [Theory]
@@ -63,8 +71,8 @@ public class ViolationTests
     {
         var result = Sound().Write(TestBook.ScreenSettings);
         Assert.Empty(result.Diagnostics);
-        // What only a press objects to: links, and a profile of a screen.
-        Assert.All(result.Violations, violation => Assert.True(violation.Kind is ViolationKind.Annotation or ViolationKind.NotAPrinterProfile));
+        // What only others object to: links and a profile of a screen for the press, no file that goes along.
+        Assert.All(result.Violations, violation => Assert.True(violation.Kind is ViolationKind.Annotation or ViolationKind.NotAPrinterProfile or ViolationKind.RgbIntent or ViolationKind.NoEmbeddedFile));
         Assert.Contains("<pdfuaid:part>1</pdfuaid:part>", System.Text.Encoding.Latin1.GetString(result.Bytes), StringComparison.Ordinal);
     }
 
@@ -77,10 +85,14 @@ public class ViolationTests
         Assert.Contains("PDF/UA-1", diagnostic.Hint, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public void Two_parts_of_one_standard_exclude_each_other()
+    [Theory]
+    [InlineData("PDF/A-2a", "PDF/A-2b")]
+    [InlineData("PDF/A-3a", "PDF/A-2b")]
+    [InlineData("PDF/UA-1", "PDF/UA-2")]
+    [InlineData("PDF/UA-2", "PDF/A-2a")]
+    public void Two_parts_of_one_standard_exclude_each_other(string one, string other)
     {
-        var settings = TestBook.ScreenSettings with { Plan = TestBook.ScreenSettings.Plan with { Standards = ["PDF/A-2a", "PDF/A-2b"] } };
+        var settings = TestBook.ScreenSettings with { Plan = TestBook.ScreenSettings.Plan with { Standards = [one, other] } };
         Assert.Equal("PDF003", Assert.Single(Sound().Write(settings).Diagnostics).Code);
     }
 
@@ -119,6 +131,14 @@ public class ViolationTests
         var violations = new Violations();
         StructureInspection.Inspect(Table([(2, 1), (1, 2)], [(1, 1), (1, 1)]).Structure, violations);
         Assert.Empty(violations.All);
+    }
+
+    // The profile of a screen that calls itself a printer's (ICC.1:2010, 7.2.5).
+    private static OutputIntent RgbPress()
+    {
+        var profile = RepositoryAssets.Read("icc/sRGB.icc").ToArray();
+        "prtr"u8.CopyTo(profile.AsSpan(12));
+        return new OutputIntent("an RGB press", profile);
     }
 
     private static TestBook Sound()
@@ -205,11 +225,13 @@ public class ViolationTests
                 settings = settings with { OutputIntent = null };
                 break;
             case ViolationKind.RgbWithoutIntent:
+                // With an intent the colour would be made one of its device.
                 book.Line(book.In(paragraph), 50, 100, "red", new LineStyle { Color = new InkColor(ColorSpace.Rgb, 1000, 0, 0, 0) });
-                settings = settings with { OutputIntent = new OutputIntent("FOGRA39", RepositoryAssets.Read("icc/FOGRA39L_coated.icc")) };
+                settings = settings with { OutputIntent = null };
                 break;
             case ViolationKind.CmykWithoutIntent:
                 book.Line(book.In(paragraph), 50, 100, "cyan", new LineStyle { Color = new InkColor(ColorSpace.Cmyk, 1000, 0, 0, 0) });
+                settings = settings with { OutputIntent = null, InkSpace = ColorSpace.Cmyk };
                 break;
             case ViolationKind.UnusableProfile:
                 settings = settings with { OutputIntent = new OutputIntent("none", new byte[200]) };
@@ -220,6 +242,9 @@ public class ViolationTests
             case ViolationKind.NotAPrinterProfile:
                 settings = settings with { OutputIntent = TestBook.Screen };
                 break;
+            case ViolationKind.RgbIntent:
+                settings = settings with { OutputIntent = RgbPress() };
+                break;
             case ViolationKind.Transparency:
                 book.Add(new PlacedPicture(book.In(paragraph), area, PressTests.Picture("png-alpha.png")));
                 break;
@@ -228,6 +253,18 @@ public class ViolationTests
                 break;
             case ViolationKind.PageSize:
                 book.Boxes = new PageBoxes(Length.FromPoints(2), Length.FromPoints(2), Length.Zero, Length.Zero);
+                break;
+            case ViolationKind.EmbeddedFile:
+                settings = settings with { Attachments = [AttachmentTests.Emendations] };
+                break;
+            case ViolationKind.NoEmbeddedFile:
+                break;
+            case ViolationKind.LongArray:
+                for (var i = 0; i < 8_200; i++)
+                {
+                    book.Link(area, "top", paragraph);
+                }
+
                 break;
             case ViolationKind.LongString:
                 metadata = metadata with { Description = new string('x', 32_768) };

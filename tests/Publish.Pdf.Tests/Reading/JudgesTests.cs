@@ -31,6 +31,33 @@ public sealed class JudgesTests : IDisposable
     public void The_screen_edition_is_PDF_A_2a() => Assert.All(VeraPdf.Validate("2a", Write("screen"), Write("screen-classic")), verdict => verdict.MustPass());
 
     [Fact]
+    public void The_classic_mode_is_PDF_A_1b()
+    {
+        var path = Write("archive");
+        Assert.StartsWith("%PDF-1.4", System.Text.Encoding.Latin1.GetString(File.ReadAllBytes(path)), StringComparison.Ordinal);
+        VeraPdf.Validate("1b", path)[0].MustPass();
+        PdfBoxPreflight.Validate(path)[0].MustPass();
+    }
+
+    [Fact]
+    public void In_PDF_2_0_the_screen_edition_is_PDF_UA_2_and_PDF_A_4()
+    {
+        var path = Write("screen-2.0");
+        Assert.StartsWith("%PDF-2.0", System.Text.Encoding.Latin1.GetString(File.ReadAllBytes(path)), StringComparison.Ordinal);
+        VeraPdf.Validate("ua2", path)[0].MustPass();
+        VeraPdf.Validate("4", path)[0].MustPass();
+        Qpdf.Check(path).MustPass();
+        Mutool.Check(path).MustPass();
+
+        // Poppler 22 knows the types of PDF 1.7 only.
+        Assert.All(Poppler.Check(path).Findings, finding => Assert.EndsWith("(FENote)", finding.Message, StringComparison.Ordinal));
+        Ghostscript.Check(path).MustPass();
+        var read = PdfJs.Read(path);
+        read.Verdict.MustPass();
+        Assert.Equal([(1, "Note 1"), (1, "Back to the text")], read.Pages[0].Links.Select(link => (link.Page ?? 0, link.Contents)));
+    }
+
+    [Fact]
     public void The_print_edition_inks_the_black_plate_only() => Assert.All(Ghostscript.Ink(Write("print")), ink => Assert.True(ink.IsBlackOnly && ink.Black > 0));
 
     [Fact]
@@ -72,6 +99,8 @@ public sealed class JudgesTests : IDisposable
         var settings = name switch
         {
             "print" => TestBook.PrintSettings,
+            "archive" => TestBook.ScreenSettings with { Plan = TestBook.ScreenSettings.Plan with { Standards = ["PDF/A-1b"] } },
+            "screen-2.0" => TestBook.ScreenSettings with { Plan = TestBook.ScreenSettings.Plan with { Standards = ["PDF/UA-2", "PDF/A-4"] } },
             "screen-classic" => TestBook.ScreenSettings with { Classic = true },
             "readable" => TestBook.ScreenSettings with { Readable = true },
             _ => TestBook.ScreenSettings,

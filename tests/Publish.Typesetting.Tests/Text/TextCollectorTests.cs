@@ -76,7 +76,7 @@ public class TextCollectorTests
 
         public List<StructureRole> Roles { get; } = [];
 
-        public int Add(int parent, StructureRole role, string? language = null, string? actualText = null, string? alternativeText = null, string? id = null)
+        public int Add(int parent, StructureRole role, string? language = null, string? actualText = null, string? alternativeText = null, string? id = null, string? expansion = null)
         {
             sequence++;
             Roles.Add(role);

@@ -44,6 +44,10 @@ public class WordBreaksTests
     }
 
     [Fact]
+    public void An_address_breaks_before_a_hyphen_unwillingly() =>
+        Assert.Equal(["/|None", "/|None", "-|Together"], Find("example.org/a/b-long", null).Where(b => b.Offset > 11).Select(b => $"{(b.Avoid == WordBreakAvoid.None ? '/' : '-')}|{b.Avoid}"));
+
+    [Fact]
     public void A_book_may_have_its_own_hyphens_and_a_missing_language_has_none()
     {
         var own = Patterns.With(new Dictionary<string, System.Collections.Immutable.ImmutableArray<string>> { ["en-US"] = ["man-u-script", "typography"] });

@@ -3,7 +3,8 @@ using System.Buffers;
 namespace Publish.Typesetting.Text.Words;
 
 /// <summary>
-/// Addresses (URLs, e-mail addresses, file paths) break without a hyphen: after slashes and colons, before other marks, where that leaves a few characters on either side.
+/// Addresses (URLs, e-mail addresses, file paths) break without a hyphen: after slashes and colons, before other marks, where that leaves a few characters on either side;
+/// before a hyphen, which a reader could take for one that the line end added, only where there is no better place (Chicago Manual of Style, 17th edition, 7.46).
 /// </summary>
 internal static class Addresses
 {
@@ -41,7 +42,7 @@ internal static class Addresses
             var after = word[at];
             var allowed = before is '/' ? after != '/' : before is ':' ? after != '/' && !char.IsDigit(after) : after is '.' or '-' or '_' or '?' or '#' or '%' or '=' or '&' or '~' or ',' or '@';
             if (allowed)
-                result.Add(new(at, WordBreakKind.Address, WordBreakAvoid.None));
+                result.Add(new(at, WordBreakKind.Address, after is '-' ? WordBreakAvoid.Together : WordBreakAvoid.None));
         }
     }
 
