@@ -113,7 +113,8 @@ public class ParagraphProperties
 
         var end = last.Glyphs.Glyphs.Last(g => g.Glyph != last.Glyphs.Face.GlyphOf(' ')).Advance;
         Assert.True(left <= (first.Glyphs.Glyphs[0].Advance * 2 / 3) + 2, $"{left} at the left");
-        Assert.True(right <= (end * 2 / 3) + 2, $"{right} at the right of {last.Glyphs.Text}");
+        // What hangs is reckoned from the letter as it was drawn: a line's expansion, two in a hundred at most, moves it by so much.
+        Assert.True(right <= (end * 2 / 3) + (end / 50) + 2, $"{right} at the right of {last.Glyphs.Text}");
         return left > 0 || right > 0;
     }
 
