@@ -24,7 +24,7 @@ public static class Ace
     /// <summary>Checks an EPUB.</summary>
     /// <param name="path">The file.</param>
     /// <returns>The verdict.</returns>
-    public static Verdict Validate(string path) => Verdict.Read(ExternalTool.RequireNode("ace.mjs").Run(path))[0];
+    public static Verdict Validate(string path) => Verdict.Read(ExternalTool.RequireNode("ace.mjs").Run(TimeSpan.FromMinutes(10), [path]))[0];
 }
 
 /// <summary>
@@ -38,5 +38,6 @@ public static class Reflow
     /// <param name="documents">How many documents, evenly chosen; null for all.</param>
     /// <returns>The verdict.</returns>
     public static Verdict Validate(string path, string? pictures = null, int? documents = null) => Verdict.Read(ExternalTool.RequireNode("reflow.mjs").Run(
+        TimeSpan.FromMinutes(15),
         [path, .. pictures is null ? [] : (string[])["--shots", Path.GetFullPath(pictures)], .. documents is { } n ? (string[])["--documents", n.ToString(System.Globalization.CultureInfo.InvariantCulture)] : []]))[0];
 }
