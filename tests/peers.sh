@@ -56,6 +56,7 @@ typst_version() {
 for name in "$@"; do
   rm -rf "${work:?}/$name"
   cp -rL "$books/$name" "$work/$name"
+  chmod -R u+w "$work/$name"
   # The same without the list of printed pages, which needs them set: what others' EPUBs have.
   rm -rf "${work:?}/$name-bare"
   cp -r "$work/$name" "$work/$name-bare"
