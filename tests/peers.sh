@@ -18,6 +18,7 @@ templates=$here/Publish.Typography/peers
 books=$(cd "$1" && pwd)
 shift
 [ $# -gt 0 ] || set -- moby pepys-100k
+. "$templates/sizes.sh"
 runs=${RUNS:-5} slow=${SLOW_RUNS:-${RUNS:-5}} scale_runs=${SCALE_RUNS:-3}
 work=${WORK:-$(mktemp -d)}
 mkdir -p "$work"
@@ -56,6 +57,7 @@ typst_version() {
 for name in "$@"; do
   rm -rf "${work:?}/$name"
   cp -rL "$books/$name" "$work/$name"
+  chmod -R u+w "$work/$name"
   # The same without the list of printed pages, which needs them set: what others' EPUBs have.
   rm -rf "${work:?}/$name-bare"
   cp -r "$work/$name" "$work/$name-bare"
@@ -89,7 +91,7 @@ others() {
   fi
   if has pandoc && typst_version >/dev/null; then
     pandoc -f $reading "$book/metadata.yaml" "$book"/chapters/*.md -t "$templates/typst.lua" -s --template "$templates/book.typ" \
-      -V toplevel="$(meta "$name" top-level-division)" -V lang2="${lang%%-*}" -V region="${lang##*-}" -o "$name.typ"
+      -V page="$page" -V bodysize="${body}pt" -V notesize="${note}pt" -V toplevel="$(meta "$name" top-level-division)" -V lang2="${lang%%-*}" -V region="${lang##*-}" -o "$name.typ"
     if has typst; then
       measure run "$results" "$name" "Typst, compile alone" "$runs" "$work/$name-typst.pdf" typst compile --font-path "$fonts" --root / "$name.typ" "$work/$name-typst.pdf"
     else
@@ -99,7 +101,7 @@ others() {
     measure missing "$results" "$name" "Typst, compile alone" "typst (or pandoc, which prepares its source) isn't installed"
   fi
   if has pandoc && has lualatex; then
-    sed -e "s#BOOKTITLE#$(meta "$name" title)#; s#MICROTYPE#\\\\microtypesetup{protrusion=true,expansion=true}#" "$templates/book.tex.in" >head.tex
+    sed -e "s#GEOMETRY#$geometry#; s#BODYSIZE#$body#; s#BODYLEADING#$leading#; s#NOTESIZE#$note#; s#NOTELEADING#$noteleading#" -e "s#BOOKTITLE#$(meta "$name" title)#; s#MICROTYPE#\\\\microtypesetup{protrusion=true,expansion=true}#" "$templates/book.tex.in" >head.tex
     pandoc -f $reading "$book/metadata.yaml" "$book"/chapters/*.md -s --pdf-engine=lualatex --toc --toc-depth=1 --top-level-division="$(meta "$name" top-level-division)" \
       -V documentclass=memoir -V classoption=openany,twoside -V indent=true -V fontsize=11pt -V mainfont=EBGaramond12-Regular.otf -V mainfontoptions=Path="$fonts/" \
       -V mainfontoptions=ItalicFont=EBGaramond12-Italic.otf -V mainfontoptions=BoldFont=EBGaramond12-Bold.otf -V mainfontoptions=BoldItalicFont=EBGaramond12-Italic.otf -H head.tex -o "$name.tex"
