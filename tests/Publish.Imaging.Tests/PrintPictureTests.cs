@@ -46,7 +46,7 @@ public class PrintPictureTests
     [Fact]
     public void Rgb_becomes_ink_by_the_profile_given()
     {
-        var image = Open(PngMaker.Make(4, 4, 8, 2, [.. Enumerable.Repeat((byte)255, 24), .. new byte[24]]));
+        var image = Open(PngMaker.Make(4, 4, 8, 2, [.. Enumerable.Repeat((byte)255, 24), 255, 0, 0, .. new byte[21]]));
         var picture = Print(image, PictureColor.Cmyk);
         Assert.Equal((PictureColor.Cmyk, PictureEncoding.Samples, 4 * 16), (picture.Color, picture.Encoding, picture.Data.Length));
         Assert.All(picture.Data.ToArray()[..4], ink => Assert.InRange(ink, 0, 3)); // paper

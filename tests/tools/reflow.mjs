@@ -35,7 +35,7 @@ const measure = ({ sizes, plain }) => {
   const limit = document.documentElement.clientWidth + 1
   const name = element => element.localName + (element.id ? '#' + element.id : element.className ? '.' + element.className : '') + ' “' + element.textContent.trim().slice(0, 40) + '”'
   for (const size of sizes) {
-    sheet.textContent = `html{font-size:${size}%!important}body{margin:0 5%!important}${plain ? 'body{overflow-wrap:break-word}td,th{overflow-wrap:anywhere}img{max-width:100%}' : ''}`
+    sheet.textContent = `html{font-size:${size}%!important}body{margin:0 5%!important}${plain ? 'body{overflow-wrap:break-word}pre{white-space:pre-wrap}td,th{overflow-wrap:anywhere}img{max-width:100%}' : ''}`
     if (document.scrollingElement.scrollWidth > limit) {
       let worst = document.body
       for (const element of document.body.querySelectorAll('*')) if (element.getBoundingClientRect().right > limit) worst = element

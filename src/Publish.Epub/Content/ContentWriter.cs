@@ -240,8 +240,11 @@ internal sealed partial class ContentWriter(BookPlan plan, PictureShelf pictures
                 var alignment = column < table.Columns.Length ? table.Columns[column].Alignment : ColumnAlignment.Default;
                 var name = ElementNames.Of(cell, part == "thead", alignment);
                 var headsRow = part != "thead" && column == 0 && table.HeadsRows;
-                Open(headsRow ? "th" : name.Name, headsRow ? name.Classes.Add("row-head") : name.Classes, cell.Id, cell.Language);
-                x.Attribute("scope", part == "thead" ? "col" : headsRow ? "row" : null).Attribute("data-label", part == "thead" ? null : HeadOf(table, column, cell));
+
+                // A head without a word is none (WCAG 2.1, technique H51): the corner over the heads of rows.
+                var corner = part == "thead" && cell.Blocks.All(block => block is Paragraph { Content.IsEmpty: true });
+                Open(headsRow ? "th" : corner ? "td" : name.Name, headsRow ? name.Classes.Add("row-head") : name.Classes, cell.Id, cell.Language);
+                x.Attribute("scope", corner ? null : part == "thead" ? "col" : headsRow ? "row" : null).Attribute("data-label", part == "thead" ? null : HeadOf(table, column, cell));
                 x.Attribute("colspan", cell.ColumnSpan > 1 ? cell.ColumnSpan.ToString(CultureInfo.InvariantCulture) : null);
                 x.Attribute("rowspan", cell.RowSpan > 1 ? cell.RowSpan.ToString(CultureInfo.InvariantCulture) : null);
                 Flow(cell.Blocks, true);

@@ -238,6 +238,9 @@ public sealed class ModelText
                 case CrossReference { Form: ReferenceForm.Page or ReferenceForm.PageAndLine }:
                     _text.Append(Label);
                     break;
+                case CrossReference { Form: ReferenceForm.Number } numbered when TargetNumbers.Of(_book).TryGetValue(numbered.TargetId, out var number):
+                    _text.Append(number);
+                    break;
                 case CrossReference { Form: not ReferenceForm.Text } or CrossReference { Content.IsEmpty: true }:
                     _text.Append(TitleOf(((CrossReference)inline).TargetId));
                     break;
