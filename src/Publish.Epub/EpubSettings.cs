@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Publish.Document;
-using Publish.Epub.Container;
 using Publish.Epub.Package;
 using Publish.Fonts;
 
@@ -19,7 +18,7 @@ public sealed record EpubSettings
     public int Threads { get; init; } = 1;
 
     /// <summary>Where compressed files are kept from build to build; null to keep none.</summary>
-    public EntryMemory? Memory { get; init; }
+    public CompressionMemory? Memory { get; init; }
 }
 
 /// <summary>What an EPUB is made of besides the book.</summary>

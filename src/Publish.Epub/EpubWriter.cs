@@ -28,4 +28,7 @@ public static class EpubWriter
         var bytes = new PublicationBuilder(book, pages, parts, settings, diagnostics).Build();
         return new EpubResult(bytes, [.. diagnostics]);
     }
+
+    /// <summary>A memory of compressed files for <see cref="EpubSettings.Memory"/>, empty.</summary>
+    public static CompressionMemory FileMemory() => new(Container.ZipWriter.Deflate);
 }

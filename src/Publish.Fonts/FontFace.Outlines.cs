@@ -14,25 +14,6 @@ public sealed partial class FontFace
     /// <param name="size">Font size in units of the drawing.</param>
     public void AppendOutline(ushort glyph, StringBuilder path, double x, double y, double size) => GlyphPen.Draw(_native, glyph, new SvgPen(path, x, y, size / UnitsPerEm));
 
-    /// <summary>Gives a glyph's outline piece by piece, in font units.</summary>
-    /// <param name="glyph">The glyph.</param>
-    /// <param name="receiver">Where to.</param>
-    public void DrawOutline(ushort glyph, IOutlineReceiver receiver) => GlyphPen.Draw(_native, glyph, new ReceiverPen(receiver));
-
-    /// <summary>Hands an outline on.</summary>
-    private sealed class ReceiverPen(IOutlineReceiver receiver) : GlyphPen
-    {
-        protected override void Move(float x, float y) => receiver.MoveTo(x, y);
-
-        protected override void Line(float x, float y) => receiver.LineTo(x, y);
-
-        protected override void Quadratic(float cx, float cy, float x, float y) => receiver.QuadraticTo(cx, cy, x, y);
-
-        protected override void Cubic(float ax, float ay, float bx, float by, float x, float y) => receiver.CubicTo(ax, ay, bx, by, x, y);
-
-        protected override void Close() => receiver.Close();
-    }
-
     /// <summary>Writes an outline as SVG path data.</summary>
     private sealed class SvgPen(StringBuilder path, double left, double baseline, double scale) : GlyphPen
     {

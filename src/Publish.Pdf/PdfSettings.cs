@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using Publish.Document;
 using Publish.Pdf.Attachments;
 using Publish.Pdf.Color;
-using Publish.Pdf.Syntax;
 using Publish.Typesetting.Display;
 
 namespace Publish.Pdf;
@@ -60,5 +59,5 @@ public sealed record PdfSettings(EditionPlan Plan)
     public int Threads { get; init; } = Environment.ProcessorCount;
 
     /// <summary>Where compressed streams are kept from edition to edition and build to build; null to keep none.</summary>
-    public StreamMemory? Streams { get; init; }
+    public CompressionMemory? Streams { get; init; }
 }

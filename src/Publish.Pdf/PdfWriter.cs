@@ -26,6 +26,9 @@ public static class PdfWriter
         return new PdfResult(bytes, [.. diagnostics], [.. violations.All]);
     }
 
+    /// <summary>A memory of compressed streams for <see cref="PdfSettings.Streams"/>, empty.</summary>
+    public static CompressionMemory StreamMemory() => new(Syntax.Deflate.Compress);
+
     private static void Inspect(PageSet pages, Document.Metadata metadata, PdfSettings settings, Violations violations)
     {
         if (string.IsNullOrWhiteSpace(metadata.Title))

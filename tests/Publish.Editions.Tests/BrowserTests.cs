@@ -83,7 +83,7 @@ public sealed class BrowserTests(FirstBook first, TortureBook torture)
     }
 
     // An address is divided after a slash, without a sign: the viewer shows a space there.
-    private static string Whole(string text) => Regex.Replace(text, @"(?<=[\w.]/) (?=\w)", "");
+    private static string Whole(string text) => Regex.Replace(text, @"(?<=[\w.]/)\s+(?=\w)", "");
 
     private (PdfViewer Shown, IReadOnlyDictionary<string, int> Phrases) Open(string book)
     {

@@ -13,48 +13,7 @@ internal static class FrontRaster
     /// <param name="page">The page.</param>
     /// <param name="pixels">Width in pixels; the height follows.</param>
     /// <param name="diagnostics">What is wrong with a picture is added.</param>
-    public static byte[] ToJpeg(DisplayPage page, int pixels, ICollection<Diagnostic> diagnostics)
-    {
-        if (page.Items.Any(item => item is PlacedPicture))
-        {
-            return SvgRaster.ToJpeg(ToSvg(page, pixels, diagnostics));
-        }
-
-        var painted = Paint(page, pixels);
-        return RgbRaster.ToJpeg(painted.Data, painted.Width, painted.Height);
-    }
-
-    /// <summary>The page painted: rectangles and letters, no pictures.</summary>
-    /// <param name="page">The page.</param>
-    /// <param name="pixels">Width in pixels.</param>
-    public static Pixels Paint(DisplayPage page, int pixels)
-    {
-        var boxes = page.Boxes;
-        var scale = pixels / boxes.TrimWidth.Points;
-        var painting = new Pixels(pixels, (int)Math.Round(boxes.TrimHeight.Points * scale));
-        foreach (var item in page.Items)
-        {
-            switch (item)
-            {
-                case Rule { Area: var area } rule:
-                    painting.Fill(area.X.Points * scale, area.Y.Points * scale, area.Width.Points * scale, area.Height.Points * scale, Rgb(rule.Color));
-                    break;
-                case GlyphRun { Turn: QuarterTurn.None } run:
-                    foreach (var glyph in run.Glyphs)
-                    {
-                        var x = (run.X + new Length(glyph.X)).Points * scale;
-                        var y = (run.Baseline - new Length(glyph.Y)).Points * scale;
-                        painting.Paint(run.Face, glyph.Glyph, x, y, run.Size.Points * scale / run.Face.UnitsPerEm, Rgb(run.Color));
-                    }
-
-                    break;
-                default:
-                    break;
-            }
-        }
-
-        return painting;
-    }
+    public static byte[] ToJpeg(DisplayPage page, int pixels, ICollection<Diagnostic> diagnostics) => SvgRaster.ToJpeg(ToSvg(page, pixels, diagnostics));
 
     /// <summary>All that the picture is made from, as text: where it is the same, so is the picture. Null where it shows a picture file.</summary>
     public static string? KeyOf(DisplayPage page)
@@ -138,12 +97,6 @@ internal static class FrontRaster
 
     private static string Hex(InkColor color)
     {
-        var (r, g, b) = Rgb(color);
-        return string.Create(CultureInfo.InvariantCulture, $"#{r:x2}{g:x2}{b:x2}");
-    }
-
-    private static (byte R, byte G, byte B) Rgb(InkColor color)
-    {
         var (r, g, b) = color.Space switch
         {
             _ when color.Screen is { } own => (own.R, own.G, own.B),
@@ -151,10 +104,10 @@ internal static class FrontRaster
             ColorSpace.Rgb => (color.A, color.B, color.C),
             _ => (Reflected(color.A, color.D), Reflected(color.B, color.D), Reflected(color.C, color.D)),
         };
-        return (Byte(r), Byte(g), Byte(b));
+        return string.Create(CultureInfo.InvariantCulture, $"#{Byte(r):x2}{Byte(g):x2}{Byte(b):x2}");
     }
 
     private static int Reflected(int ink, int black) => (1000 - ink) * (1000 - black) / 1000;
 
-    private static byte Byte(int thousandths) => (byte)(((thousandths * 255) + 500) / 1000);
+    private static int Byte(int thousandths) => ((thousandths * 255) + 500) / 1000;
 }

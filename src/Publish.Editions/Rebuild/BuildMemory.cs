@@ -2,9 +2,9 @@ using System.Collections.Immutable;
 using System.Security.Cryptography;
 using System.Text;
 using Publish.Document;
-using Publish.Epub.Container;
+using Publish.Epub;
 using Publish.Fonts;
-using Publish.Pdf.Syntax;
+using Publish.Pdf;
 using Publish.Styles;
 using Publish.Typesetting.Hyphenation;
 using Publish.Typesetting.Lines;
@@ -36,10 +36,10 @@ internal sealed class BuildMemory
     public StyleMemory Styles { get; } = new();
 
     /// <summary>Compressed streams of the PDFs.</summary>
-    public StreamMemory Streams { get; } = new();
+    public CompressionMemory Streams { get; } = PdfWriter.StreamMemory();
 
     /// <summary>Compressed files of the EPUBs.</summary>
-    public EntryMemory Entries { get; } = new();
+    public CompressionMemory Entries { get; } = EpubWriter.FileMemory();
 
     /// <summary>A new build begins.</summary>
     public void Turn()

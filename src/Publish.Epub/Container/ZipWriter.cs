@@ -1,6 +1,7 @@
 using System.Buffers.Binary;
 using System.IO.Compression;
 using System.Text;
+using Publish.Document;
 
 namespace Publish.Epub.Container;
 
@@ -35,9 +36,10 @@ internal sealed class ZipWriter : IDisposable
     /// <summary>Makes the body of an entry. It depends on nothing else, so that entries can be packed side by side.</summary>
     /// <param name="data">Its bytes.</param>
     /// <param name="compress">Whether to deflate it; it is still stored where that isn't shorter.</param>
-    public static PackedEntry Pack(ReadOnlyMemory<byte> data, bool compress = true)
+    /// <param name="memory">Keeps what was deflated; null to keep nothing.</param>
+    public static PackedEntry Pack(ReadOnlyMemory<byte> data, bool compress = true, CompressionMemory? memory = null)
     {
-        var body = compress ? Deflate(data.Span) : null;
+        var body = !compress ? null : memory?.Compress(data.Span) ?? Deflate(data.Span);
         return body is not null && body.Length < data.Length
             ? new PackedEntry(body, true, Crc32.HashToUInt32(data.Span), data.Length)
             : new PackedEntry(data, false, Crc32.HashToUInt32(data.Span), data.Length);
@@ -103,7 +105,8 @@ internal sealed class ZipWriter : IDisposable
         BinaryPrimitives.WriteUInt16LittleEndian(at[22..], (ushort)entry.Name.Length);
     }
 
-    private static byte[] Deflate(ReadOnlySpan<byte> data)
+    /// <summary>A file deflated as a container holds it (RFC 1951).</summary>
+    public static byte[] Deflate(ReadOnlySpan<byte> data)
     {
         using var stream = new MemoryStream(data.Length / 2);
         using (var deflate = new DeflateStream(stream, CompressionLevel.Optimal, true))

@@ -97,8 +97,7 @@ internal sealed class PublicationBuilder(Book book, PageMap? pages, EpubParts pa
         return zip.Finish();
     }
 
-    private PackedEntry Packed(string name, ReadOnlyMemory<byte> data) =>
-        !Compresses(name) ? ZipWriter.Pack(data, compress: false) : settings.Memory?.Pack(data) ?? ZipWriter.Pack(data);
+    private PackedEntry Packed(string name, ReadOnlyMemory<byte> data) => ZipWriter.Pack(data, Compresses(name), settings.Memory);
 
     private static bool Compresses(string name) => !name.EndsWith(".jpg", StringComparison.Ordinal) && !name.EndsWith(".woff", StringComparison.Ordinal);
 

@@ -1,3 +1,5 @@
+using Publish.Document;
+
 namespace Publish.Pdf.Syntax;
 
 /// <summary>How a file is put down.</summary>
@@ -10,7 +12,7 @@ internal sealed record SyntaxSettings(bool Pretty, Serialisation Serialisation, 
     public static readonly SyntaxSettings Default = new(Pretty: false, Serialisation.Compact, PdfVersion.Pdf17);
 
     /// <summary>Where compressed streams are kept; null to compress each.</summary>
-    public StreamMemory? Memory { get; init; }
+    public CompressionMemory? Memory { get; init; }
 
     /// <summary>The bytes compressed, now or before.</summary>
     public byte[] Compressed(ReadOnlySpan<byte> data) => Memory?.Compress(data) ?? Deflate.Compress(data);

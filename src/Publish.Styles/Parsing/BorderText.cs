@@ -15,7 +15,7 @@ internal static class BorderText
         var side = dash < 0 ? null : shorthand.Property[(dash + 1)..];
         if (side == "color")
         {
-            var colors = Words(shorthand.Value);
+            var colors = ValueParts.Words(shorthand.Value);
             for (var i = 0; i < 4 && colors.Count > 0; i++)
             {
                 yield return shorthand with { Property = $"border-{_sides[i]}-color", Value = colors.Count > i ? colors[i] : colors.Count > i - 2 && i >= 2 ? colors[i - 2] : colors[0] };
@@ -25,7 +25,7 @@ internal static class BorderText
         }
 
         var (width, style, color) = ("medium", "none", "currentcolor");
-        foreach (var word in Words(shorthand.Value))
+        foreach (var word in ValueParts.Words(shorthand.Value))
         {
             if (_styles.Contains(word, StringComparer.Ordinal))
             {
@@ -47,39 +47,5 @@ internal static class BorderText
             yield return shorthand with { Property = $"border-{each}-style", Value = style };
             yield return shorthand with { Property = $"border-{each}-color", Value = color };
         }
-    }
-
-    // What stands between spaces outside brackets and quotes.
-    private static List<string> Words(string value)
-    {
-        var words = new List<string>();
-        var (depth, from, quote) = (0, 0, '\0');
-        for (var i = 0; i <= value.Length; i++)
-        {
-            var c = i < value.Length ? value[i] : ' ';
-            if (quote != '\0')
-            {
-                quote = c == quote ? '\0' : quote;
-            }
-            else if (c is '"' or '\'')
-            {
-                quote = c;
-            }
-            else if (c is '(' or ')')
-            {
-                depth += c == '(' ? 1 : -1;
-            }
-            else if (char.IsWhiteSpace(c) && depth == 0)
-            {
-                if (i > from)
-                {
-                    words.Add(value[from..i]);
-                }
-
-                from = i + 1;
-            }
-        }
-
-        return words;
     }
 }

@@ -20,9 +20,9 @@ internal static class ColorText
     private static StyleColor? Read(string value, int depth, out string? fault)
     {
         fault = null;
-        if (ColorNames.Find(value) is { } named)
+        if (Named(value) is { } named)
         {
-            return Rgb(named >> 16, (named >> 8) & 255, named & 255);
+            return named;
         }
 
         if (value.StartsWith('#'))
@@ -61,7 +61,7 @@ internal static class ColorText
     private static StyleColor? Cmyk(string arguments, int depth, out string? fault)
     {
         fault = null;
-        var parts = Split(arguments);
+        var parts = ValueParts.BetweenCommas(arguments);
 
         // Four inks between commas as of old, or one part with the four between spaces.
         var inks = parts.Count >= 4 ? parts[..4] : [.. Components(parts[0])];
@@ -90,7 +90,7 @@ internal static class ColorText
     private static StyleColor? Spot(string arguments, int depth, out string? fault)
     {
         fault = null;
-        var parts = Split(arguments);
+        var parts = ValueParts.BetweenCommas(arguments);
         var quote = parts[0].Length > 0 ? parts[0][0] : ' ';
         var close = quote is '"' or '\'' ? parts[0].IndexOf(quote, 1) : -1;
         var name = close > 1 ? parts[0][1..close].Trim() : "";
@@ -147,6 +147,12 @@ internal static class ColorText
         fault = "isn't a colour";
         return null;
     }
+
+    // .NET's names are those of CSS Color 4, 6.1, with gray for grey, and those of a desktop's parts besides.
+    private static StyleColor? Named(string name) =>
+        System.Drawing.Color.FromName(name.Replace("grey", "gray", StringComparison.OrdinalIgnoreCase)) is { IsKnownColor: true, IsSystemColor: false, A: 255 } color
+            ? Rgb(color.R, color.G, color.B)
+            : null;
 
     // Red, green and blue alike are gray, and black is black ink alone.
     private static StyleColor Rgb(int r, int g, int b) => r == g && g == b
@@ -212,35 +218,4 @@ internal static class ColorText
 
     // What stands between spaces, commas and before the slash of an opacity, which paper doesn't have.
     private static string[] Components(string text) => text.Split('/')[0].Split([' ', ',', '\t'], StringSplitOptions.RemoveEmptyEntries);
-
-    /// <summary>What stands between the commas outside brackets and quotes; at least one part.</summary>
-    private static List<string> Split(string text)
-    {
-        var parts = new List<string>();
-        var (depth, from, quote) = (0, 0, '\0');
-        for (var i = 0; i < text.Length; i++)
-        {
-            var c = text[i];
-            if (quote != '\0')
-            {
-                quote = c == quote ? '\0' : quote;
-            }
-            else if (c is '"' or '\'')
-            {
-                quote = c;
-            }
-            else if (c is '(' or ')')
-            {
-                depth += c == '(' ? 1 : -1;
-            }
-            else if (c == ',' && depth == 0)
-            {
-                parts.Add(text[from..i].Trim());
-                from = i + 1;
-            }
-        }
-
-        parts.Add(text[from..].Trim());
-        return parts;
-    }
 }

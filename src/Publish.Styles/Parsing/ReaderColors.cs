@@ -41,28 +41,8 @@ internal static class ReaderColors
             return null;
         }
 
-        var (depth, quote) = (1, '\0');
-        for (var i = at + name.Length; i < css.Length; i++)
-        {
-            var c = css[i];
-            if (quote != '\0')
-            {
-                quote = c == quote ? '\0' : quote;
-            }
-            else if (c is '"' or '\'')
-            {
-                quote = c;
-            }
-            else if (c is '(' or ')' && (depth += c == '(' ? 1 : -1) == 0)
-            {
-                return i + 1;
-            }
-            else if (c is '{' or '}' or ';')
-            {
-                return null;
-            }
-        }
-
-        return null;
+        // What never closes would run on into other rules.
+        var end = ValueParts.After(css, at + name.Length - 1);
+        return css.AsSpan(at, end - at).ContainsAny("{};") ? null : end;
     }
 }

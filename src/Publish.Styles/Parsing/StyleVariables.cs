@@ -13,19 +13,20 @@ internal static class StyleVariables
     {
         for (var depth = 0; depth < DepthLimit && value.IndexOf("var(", StringComparison.Ordinal) is >= 0 and var at; depth++)
         {
-            if (End(value, at + 4) is not { } end)
+            var end = ValueParts.After(value, at + 3);
+            if (value[end - 1] != ')')
             {
                 break;
             }
 
-            var parts = value[(at + 4)..end].Split(',', 2);
+            var parts = value[(at + 4)..(end - 1)].Split(',', 2);
             var known = variables.TryGetValue(parts[0].Trim(), out var found) ? found : parts.Length > 1 ? parts[1].Trim() : null;
             if (known is null)
             {
                 break;
             }
 
-            value = string.Concat(value.AsSpan(0, at), known, value.AsSpan(end + 1));
+            value = string.Concat(value.AsSpan(0, at), known, value.AsSpan(end));
         }
 
         return value;
@@ -60,21 +61,5 @@ internal static class StyleVariables
 
         rest.Append(css, from, css.Length - from);
         return found.Count == 0 ? css : string.Join('\n', rest.ToString().Split('\n').Select(line => line.Contains("var(", StringComparison.Ordinal) ? Replace(line, found) : line));
-    }
-
-    // Where the bracket that is open before a place closes.
-    private static int? End(string text, int from)
-    {
-        var depth = 1;
-        for (var i = from; i < text.Length; i++)
-        {
-            depth += text[i] switch { '(' => 1, ')' => -1, _ => 0 };
-            if (depth == 0)
-            {
-                return i;
-            }
-        }
-
-        return null;
     }
 }

@@ -2,13 +2,19 @@ using System.Buffers.Binary;
 using System.Collections.Concurrent;
 using System.Security.Cryptography;
 
-namespace Publish.Pdf.Syntax;
+namespace Publish.Document;
+
+/// <summary>Compresses bytes.</summary>
+/// <param name="data">The bytes.</param>
+/// <returns>The bytes compressed.</returns>
+public delegate byte[] Compression(ReadOnlySpan<byte> data);
 
 /// <summary>
-/// Keeps compressed streams by the hash of what they hold, so that editions which share fonts and builds that share pages compress them once. What the last
-/// build didn't use is forgotten. Safe to use from several threads.
+/// Keeps compressed bytes by the hash of what they hold, so that editions which share fonts and builds that share pages compress them once. What the last build
+/// didn't use is forgotten. Safe to use from several threads.
 /// </summary>
-public sealed class StreamMemory
+/// <param name="compression">The way to compress: one memory serves one.</param>
+public sealed class CompressionMemory(Compression compression)
 {
     // Short ones are compressed faster than they are looked for.
     private const int Least = 256;
@@ -34,11 +40,11 @@ public sealed class StreamMemory
     }
 
     /// <summary>The bytes compressed.</summary>
-    internal byte[] Compress(ReadOnlySpan<byte> data)
+    public byte[] Compress(ReadOnlySpan<byte> data)
     {
         if (data.Length < Least)
         {
-            return Deflate.Compress(data);
+            return compression(data);
         }
 
         Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
@@ -46,7 +52,7 @@ public sealed class StreamMemory
         var key = BinaryPrimitives.ReadUInt128LittleEndian(hash);
         if (!_entries.TryGetValue(key, out var entry))
         {
-            entry = _entries.GetOrAdd(key, new Entry(Deflate.Compress(data)));
+            entry = _entries.GetOrAdd(key, new Entry(compression(data)));
         }
 
         entry.Build = _build;
