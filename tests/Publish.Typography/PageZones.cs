@@ -85,8 +85,9 @@ internal sealed partial class PageZones
         for (var side = 0; side < 2; side++)
         {
             var long_ = body.Where(l => l.Side == side && l.Words.Count > 3).ToList();
-            Left[side] = Mode(long_.Select(l => l.Left), 0.5) ?? 0;
             Right[side] = Mode(long_.Select(l => l.Right), 0.5) ?? 0;
+            // Of lines that reach the right edge: in a play most others are verse, and indented.
+            Left[side] = Mode(long_.Where(AtRight).Select(l => l.Left), 0.5) ?? 0;
         }
 
         var steps = pages.Select(p => p.Where(IsBody).ToList()).SelectMany(p => p.Zip(p.Skip(1), (a, b) => a.Baseline - b.Baseline)).Where(d => d > 0.9 * BodySize && d < 2 * BodySize).ToList();

@@ -160,19 +160,19 @@ internal sealed class BreakListBuilder
     {
         Open(start, word.Traits, font.Scale(word.LeftHang));
         foreach (ref readonly var place in word.Breaks.AsSpan())
-            AddPlace(place.Break, font, sum + font.Width(place.Advance, place.Clusters), font.Scale(place.RightHang), font.Scale(place.LeftHang), start + place.Break.Offset);
+            AddPlace(place.Break, font, sum + font.Width(place.Advance, place.Clusters), sum + font.Width(place.Next, place.Clusters), font.Scale(place.RightHang), font.Scale(place.LeftHang), start + place.Break.Offset);
         sum += font.Width(word.Advance, word.Clusters);
         Close(end, word.Traits, font.Scale(word.RightHang) + font.LetterSpace);
     }
 
-    private void AddPlace(WordBreak place, RunFont font, long at, long right, long left, int offset)
+    private void AddPlace(WordBreak place, RunFont font, long at, long next, long right, long left, int offset)
     {
         if (place.Kind == WordBreakKind.Hyphen && !(hyphenate && font.Run.Hyphenate))
             return;
         var inserted = place.Kind is WordBreakKind.Hyphen or WordBreakKind.Discretionary;
         var flags = inserted ? BreakFlags.Hyphen | BreakFlags.Inserted : place.Kind == WordBreakKind.TextHyphen ? BreakFlags.Hyphen : BreakFlags.None;
         list.Add(
-            at, space, at, space, inserted ? font.Hyphen : 0, hang ? (inserted ? font.HyphenHang : right + font.LetterSpace) : 0, hang ? left : 0,
+            at, space, next, space, inserted ? font.Hyphen : 0, hang ? (inserted ? font.HyphenHang : right + font.LetterSpace) : 0, hang ? left : 0,
             PriceOf(place), flags, offset, offset);
     }
 
@@ -189,6 +189,8 @@ internal sealed class BreakListBuilder
         };
         if ((place.Avoid & WordBreakAvoid.Name) != 0)
             price += prices.Name;
+        if ((place.Avoid & WordBreakAvoid.Compound) != 0)
+            price += prices.Compound;
         if ((place.Avoid & WordBreakAvoid.ShortFragment) != 0)
             price += prices.ShortFragment;
         if ((place.Avoid & WordBreakAvoid.Together) != 0)
@@ -221,8 +223,9 @@ internal sealed class BreakListBuilder
             {
                 if (wordBreaks[next].Offset == end - start)
                     break;
-                var (advance, clusters) = shaped.Before(start + wordBreaks[next].Offset - at);
-                AddPlace(wordBreaks[next], font, sum + font.Width(advance, clusters), 0, 0, start + wordBreaks[next].Offset);
+                var place = wordBreaks[next];
+                var (advance, rest, clusters) = font.Font.Cut(shaped.Text, shaped.Glyphs, start + place.Offset - at, place.Kind is WordBreakKind.Hyphen or WordBreakKind.Discretionary);
+                AddPlace(place, font, sum + font.Width(advance, clusters), sum + font.Width(rest, clusters), 0, 0, start + place.Offset);
             }
 
             sum += font.Width(shaped.Advance, shaped.Clusters);

@@ -45,8 +45,11 @@ internal sealed class FitSettings
     /// <summary>Price, besides, where few letters stand on a side of it.</summary>
     public int ShortFragment { get; init; } = 300;
 
-    /// <summary>Price, besides, in a word with a capital (most are names) or in a part of a compound.</summary>
+    /// <summary>Price, besides, in a word with a capital (most are names).</summary>
     public int Name { get; init; } = 1500;
+
+    /// <summary>Price, besides, in a part of a compound that has a hyphen already.</summary>
+    public int Compound { get; init; } = 1500;
 
     /// <summary>Price of a line that ends after a hyphen of the text.</summary>
     public int TextHyphen { get; init; } = 500;
@@ -74,6 +77,12 @@ internal sealed class FitSettings
 
     /// <summary>Price of a last line that is shorter than <see cref="RuntWidth"/> or nothing but the rest of a word.</summary>
     public int Runt { get; init; }
+
+    /// <summary>Price, besides, of a last line that is nothing but the rest of a word after a hyphen set: the whole of it for the shortest, less the nearer it comes to <see cref="FragmentWidth"/>.</summary>
+    public int Fragment { get; init; }
+
+    /// <summary>A rest of a word as wide as this costs no more than another runt, in scaled points.</summary>
+    public long FragmentWidth { get; init; }
 
     /// <summary>A last line shorter than this is a runt, in scaled points.</summary>
     public long RuntWidth { get; init; }

@@ -40,7 +40,10 @@ internal static class LinePlacer
             var looseness = line.Overfull.Scaled > 0 ? LineFit.TooTight : LineFit.Looseness(paragraph.Fit, natural - leftHang - rightHang, spaces, available);
             if (looseness == LineFit.TooTight)
                 looseness = -paragraph.Fit.ShrinkLimit;
-            expansion = spaces > 0 || natural > target ? LineFit.ExpansionAt(paragraph.Fit, looseness) : 0;
+            if (spaces > 0)
+                expansion = LineFit.ExpansionAt(paragraph.Fit, looseness);
+            else if (natural > target && natural > 0)
+                expansion = -(int)Math.Min(paragraph.Fit.Expansion, (((natural - target) * 10_000) + natural - 1) / natural);
             long expanded = 0;
             foreach (var atom in atoms)
             {

@@ -98,7 +98,8 @@ public sealed class ParagraphSetter(HyphenationPatterns patterns)
 
         var start = from == 0 ? 0 : list.Next[from];
         var end = list.Offset[to];
-        var expansion = fit.Justified ? LineFit.ExpansionAt(fit, looseness) : 0;
+        // Without a space that could give, glyphs aren't widened: the line ends short.
+        var expansion = fit.Justified && (space > 0 || looseness < 0) ? LineFit.ExpansionAt(fit, looseness) : 0;
         return new SetLine(context)
         {
             SourceRange = start..list.Next[to],

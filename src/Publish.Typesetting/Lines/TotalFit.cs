@@ -231,6 +231,8 @@ internal sealed class TotalFit
                             extra = settings.Runt;
                         if (divided)
                             extra += settings.FinalHyphen;
+                        if (space == 0 && width < settings.FragmentWidth && (list.Flags[startPlace[s]] & BreakFlags.Inserted) != 0)
+                            extra += settings.Fragment * (settings.FragmentWidth - width) / settings.FragmentWidth;
                     }
 
                     if (lack > 0 && lack < settings.NearlyFull)

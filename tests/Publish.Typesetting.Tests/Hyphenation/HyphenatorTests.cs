@@ -5,21 +5,38 @@ namespace Publish.Typesetting.Tests.Hyphenation;
 
 public class HyphenatorTests
 {
-    // npm's copy has other patterns for these: vowels in hiatus in Portuguese, another version in German. The most words in 10,000 that may come out differently.
-    private static readonly Dictionary<string, int> OtherPatterns = new(StringComparer.Ordinal) { ["pt"] = 400, ["de-1996"] = 3000, ["de-1901"] = 3000 };
-
     public static TheoryData<string> Languages() =>
         ["en-us", "en-gb", "de-1996", "de-1901", "fr", "es", "it", "pt", "nl", "sv", "da", "nb", "nn", "fi", "pl", "cs", "sk", "hu", "ru", "uk", "el", "el-polyton", "grc", "la"];
 
-    /// <summary>10,000 words a language, as npm's "hyphen" 1.14.1 hyphenates them with its own copy of the patterns (tests/tools/hyphenate.mjs).</summary>
+    /// <summary>
+    /// 10,000 words a language, as npm's "hyphen" 1.14.1 hyphenates them (tests/tools/hyphenate.mjs) with its own copy of the patterns; of Portuguese and German it has
+    /// other versions and was given ours.
+    /// </summary>
     [Theory]
     [MemberData(nameof(Languages))]
     public void Agrees_with_an_independent_implementation(string language)
     {
+        var (hyphens, differences) = Compare(language, language is "pt" or "de-1996" or "de-1901" ? language + '+' : language);
+        Assert.True(hyphens > 10_000, $"{hyphens} hyphens");
+        Assert.True(differences.Count == 0, $"{differences.Count}: {string.Join("; ", differences.Take(5))}");
+    }
+
+    /// <summary>
+    /// What another version of the patterns changes, in words of 10,000. npm's Portuguese has 120 patterns more (ô after consonants, vowels in hiatus); of its German ones
+    /// (36,709 and 36,397, ours 35,056 and 34,762 of 2021-02-26) 4,935 and 4,214 aren't in ours, and 3,282 and 2,579 of ours not in them.
+    /// </summary>
+    [Theory]
+    [InlineData("pt", 160)]
+    [InlineData("de-1996", 1583)]
+    [InlineData("de-1901", 1329)]
+    public void Differs_only_by_the_version_of_the_patterns(string language, int words) => Assert.Equal(words, Compare(language, language).Differences.Count);
+
+    private static (int Hyphens, List<string> Differences) Compare(string language, string section)
+    {
         var assets = new RepositoryAssets();
         var hyphenator = new HyphenationPatterns(assets).For(language)!;
         Assert.Equal(language, hyphenator.Language);
-        var bits = Bits(language);
+        var bits = Bits(section);
         var next = 0;
         var hyphens = 0;
         var differences = new List<string>();
@@ -34,11 +51,7 @@ public class HyphenatorTests
                 differences.Add($"{word}: {string.Join(',', points.Take(count))}, not {string.Join(',', expected)}");
         }
 
-        Assert.True(hyphens > 10_000, $"{hyphens} hyphens");
-        if (OtherPatterns.TryGetValue(language, out var most))
-            Assert.InRange(differences.Count, 1, most);
-        else
-            Assert.True(differences.Count == 0, $"{differences.Count}: {string.Join("; ", differences.Take(5))}");
+        return (hyphens, differences);
     }
 
     /// <summary>For each place after a word's first letter whether a hyphen may stand there, words one after the other.</summary>

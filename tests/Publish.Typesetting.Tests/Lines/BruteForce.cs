@@ -126,6 +126,8 @@ internal sealed class BruteForce(BreakList list, FitSettings settings, Paragraph
                     extra += settings.Runt;
                 if (divided)
                     extra += settings.FinalHyphen;
+                if ((list.Flags[place] & BreakFlags.Inserted) != 0 && space == 0)
+                    extra += Math.Max(0, settings.Fragment * (settings.FragmentWidth - width) / settings.FragmentWidth);
                 if (measure > width && measure - width < settings.NearlyFull)
                     extra += settings.NearlyFullCost;
             }

@@ -4,11 +4,12 @@ namespace Publish.Typesetting.Text.Words;
 
 /// <summary>A place to break a shaped word, with all that the search for lines asks of it. Lengths in font units.</summary>
 /// <param name="Break">The place.</param>
-/// <param name="Advance">Advance of what stands before it.</param>
+/// <param name="Advance">Advance of what stands before it, as it is set at a line's end: kerned with the hyphen set, not with what goes to the next line.</param>
+/// <param name="Next">Sum of advances of the whole word from which the next line's part, shaped by itself, goes on to the word's end.</param>
 /// <param name="Clusters">How many clusters stand before it (for letterspacing).</param>
 /// <param name="RightHang">What hangs at the right of a line that ends here: of the hyphen set, or of the last glyph.</param>
 /// <param name="LeftHang">What hangs at the left of a line that starts here.</param>
-internal readonly record struct ShapedBreak(WordBreak Break, int Advance, int Clusters, int RightHang, int LeftHang);
+internal readonly record struct ShapedBreak(WordBreak Break, int Advance, int Next, int Clusters, int RightHang, int LeftHang);
 
 /// <summary>A word (or piece of one) shaped in a face, independent of size. Immutable.</summary>
 internal sealed class ShapedWord

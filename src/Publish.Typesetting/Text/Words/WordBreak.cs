@@ -35,7 +35,7 @@ internal enum WordBreakAvoid : byte
     /// <summary>Nothing.</summary>
     None = 0,
 
-    /// <summary>A word with a capital (most are names), or a part of a compound that has a hyphen already.</summary>
+    /// <summary>A word with a capital: most are names.</summary>
     Name = 1,
 
     /// <summary>Few letters stand on one side.</summary>
@@ -43,4 +43,7 @@ internal enum WordBreakAvoid : byte
 
     /// <summary>Between two figures of a range, say.</summary>
     Together = 4,
+
+    /// <summary>A part of a compound that has a hyphen already.</summary>
+    Compound = 8,
 }

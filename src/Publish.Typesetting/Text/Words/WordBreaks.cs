@@ -138,7 +138,7 @@ internal static class WordBreaks
                 end++;
             var digits = (start > 0 && char.IsDigit(word[start - 1])) || (end < word.Length && char.IsDigit(word[end]));
             if (!digits)
-                Hyphenate(word, start, end, hyphenator, compound ? WordBreakAvoid.Name : WordBreakAvoid.None, result);
+                Hyphenate(word, start, end, hyphenator, compound ? WordBreakAvoid.Compound : WordBreakAvoid.None, result);
             start = end;
         }
     }

@@ -16,7 +16,11 @@ internal sealed class WordFont
     [ThreadStatic]
     private static List<WordBreak>? breaksOfThread;
 
+    // No kerning yet.
+    private const int Unknown = int.MinValue;
+
     private readonly WordTable words = new();
+    private readonly int[] hyphenKerns = new int[0x530]; // by letter: Latin, Greek and Cyrillic
     private readonly FontFeatures features;
     private readonly bool uppercase;
     private readonly bool rightToLeft;
@@ -39,6 +43,7 @@ internal sealed class WordFont
         this.uppercase = uppercase;
         this.rightToLeft = rightToLeft;
         this.hyphenators = hyphenators;
+        Array.Fill(hyphenKerns, Unknown);
         SpaceGlyph = face.GlyphOf(' ');
         SpaceAdvance = SpaceGlyph == 0 ? face.UnitsPerEm / 4 : face.AdvanceOf(SpaceGlyph);
         HyphenGlyph = face.GlyphOf('-');
@@ -96,6 +101,59 @@ internal sealed class WordFont
         return new ShapedWord(text.ToString(), glyphs, [], WordTraits.None, LeftHang(text, glyphs), RightHang(text, glyphs));
     }
 
+    /// <summary>What a line that ends inside a word takes of it, and where the next goes on: what the cut changes in joins and kerning is taken into account.</summary>
+    /// <param name="text">The word.</param>
+    /// <param name="glyphs">The word, shaped.</param>
+    /// <param name="offset">Where it is cut.</param>
+    /// <param name="hyphen">Whether a hyphen is set.</param>
+    public (int Advance, int Next, int Clusters) Cut(ReadOnlySpan<char> text, ShapedGlyph[] glyphs, int offset, bool hyphen)
+    {
+        var (before, clusters) = ShapedWord.Before(glyphs, text.Length, offset);
+        if (rightToLeft)
+            return (before, before, clusters);
+        var (advance, next) = (before, before);
+        if (!IsSafe(glyphs, offset))
+        {
+            advance = Advance(text[..offset]);
+            next = Advance(text) - Advance(text[offset..]);
+        }
+
+        var head = text[..offset].TrimEnd('\u00AD');
+        return (hyphen && head.Length > 0 ? advance + HyphenKern(head[^1]) : advance, next, clusters);
+    }
+
+    private static bool IsSafe(ShapedGlyph[] glyphs, int offset)
+    {
+        foreach (ref readonly var glyph in glyphs.AsSpan())
+        {
+            if (glyph.Cluster >= offset)
+                return glyph.Cluster == offset && !glyph.UnsafeToBreak;
+        }
+
+        return false;
+    }
+
+    private int Advance(ReadOnlySpan<char> text)
+    {
+        var sum = 0;
+        foreach (ref readonly var glyph in ShapeGlyphs(text).AsSpan())
+            sum += glyph.Advance;
+        return sum;
+    }
+
+    /// <summary>The kerning of a letter with the hyphen after it.</summary>
+    private int HyphenKern(char letter)
+    {
+        if (letter >= hyphenKerns.Length)
+            return HyphenKernOf(letter);
+        ref var kept = ref hyphenKerns[letter];
+        if (kept == Unknown)
+            kept = HyphenKernOf(letter);
+        return kept;
+    }
+
+    private int HyphenKernOf(char letter) => char.IsSurrogate(letter) || Letters.IsMark(letter) ? 0 : Advance([letter, '-']) - Advance([letter]) - HyphenAdvance;
+
     private ShapedWord Make(ReadOnlySpan<char> text)
     {
         var glyphs = ShapeGlyphs(text);
@@ -105,9 +163,9 @@ internal sealed class WordFont
         var breaks = found.Count == 0 ? [] : new ShapedBreak[found.Count];
         for (var i = 0; i < breaks.Length; i++)
         {
-            var (advance, clusters) = ShapedWord.Before(glyphs, text.Length, found[i].Offset);
             var inserted = found[i].Kind is WordBreakKind.Hyphen or WordBreakKind.Discretionary;
-            breaks[i] = new(found[i], advance, clusters, inserted ? HyphenHang : RightHang(text[..found[i].Offset], glyphs, found[i].Offset), LeftHang(text, glyphs, found[i].Offset));
+            var (advance, next, clusters) = Cut(text, glyphs, found[i].Offset, inserted);
+            breaks[i] = new(found[i], advance, next, clusters, inserted ? HyphenHang : RightHang(text[..found[i].Offset], glyphs, found[i].Offset), LeftHang(text, glyphs, found[i].Offset));
         }
 
         var word = new ShapedWord(text.ToString(), glyphs, breaks, WordTraitReader.Of(text, Language), LeftHang(text, glyphs), RightHang(text, glyphs));
