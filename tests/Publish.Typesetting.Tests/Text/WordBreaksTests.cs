@@ -71,6 +71,11 @@ public class WordBreaksTests
     [InlineData("Mr.", "Wolff", "Avoid")]
     [InlineData("18", "April", "Avoid")]
     [InlineData("no", "Wolff", "Free")]
+    [InlineData("Louis", "XIV,", "Avoid")]
+    [InlineData("Henry", "VIII’s", "Avoid")]
+    [InlineData("Then", "I", "Free")]
+    [InlineData("and", "II", "Free")]
+    [InlineData("My", "Xerxes", "Free")]
     [InlineData("word", "’tis", "Free")]
     public void Spaces_part_what_may_be_parted(string before, string after, string expected) =>
         Assert.Equal(expected, SpaceRules.Between(WordTraitReader.Of(before, "en"), WordTraitReader.Of(after, "en"), false).ToString());
@@ -80,6 +85,8 @@ public class WordBreaksTests
     {
         Assert.Equal(SpaceBreak.Never, SpaceRules.Between(WordTraitReader.Of("v", "cs"), WordTraitReader.Of("Praze", "cs"), false));
         Assert.Equal(SpaceBreak.Free, SpaceRules.Between(WordTraitReader.Of("v", "en"), WordTraitReader.Of("Praze", "en"), false));
+        Assert.Equal(SpaceBreak.Avoid, SpaceRules.Between(WordTraitReader.Of("François", "fr"), WordTraitReader.Of("Ier", "fr"), false));
+        Assert.Equal(SpaceBreak.Avoid, SpaceRules.Between(WordTraitReader.Of("Karl", "de"), WordTraitReader.Of("I.", "de"), false));
         Assert.Equal(SpaceBreak.Never, SpaceRules.Between(WordTraitReader.Of("он", "ru"), WordTraitReader.Of("же", "ru"), false));
     }
 

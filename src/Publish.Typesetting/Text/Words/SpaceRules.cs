@@ -28,6 +28,8 @@ internal static class SpaceRules
             return SpaceBreak.Never;
         if (first && (before & WordTraits.Dash) != 0)
             return SpaceBreak.Never; // the dash that opens a speech
+        if ((after & WordTraits.Regnal) != 0 && (before & WordTraits.Capital) != 0)
+            return SpaceBreak.Avoid;
         return (before & TailMatters) == 0 ? SpaceBreak.Free : AfterSpecial(before, after);
     }
 

@@ -4,7 +4,7 @@ namespace Publish.Typesetting.Text.Words;
 
 /// <summary>What about a word decides whether a line may end at the space before or after it.</summary>
 [Flags]
-internal enum WordTraits : ushort
+internal enum WordTraits : uint
 {
     /// <summary>Nothing.</summary>
     None = 0,
@@ -56,6 +56,9 @@ internal enum WordTraits : ushort
 
     /// <summary>It begins with a digit.</summary>
     Digits = 32768,
+
+    /// <summary>It is a Roman numeral in capitals as names have it: "Louis XIV", "François Ier".</summary>
+    Regnal = 65536,
 }
 
 /// <summary>Reads the traits of words.</summary>
@@ -85,6 +88,8 @@ internal static class WordTraitReader
             traits |= WordTraits.Number | WordTraits.Digits;
         else if (IsRomanNumeral(core))
             traits |= WordTraits.Number;
+        if (core[0] is 'I' or 'V' or 'X' && IsRegnal(core, language))
+            traits |= WordTraits.Regnal;
         if (char.IsDigit(word[^1]))
             traits |= WordTraits.EndsInDigit;
         if (core.Length >= 3 && Digits(core) == 3 && (core.Length == 3 || !Letters.IsWord(core[3])))
@@ -158,6 +163,18 @@ internal static class WordTraitReader
         }
 
         return letters > 0;
+    }
+
+    // A numeral with an ordinal's ending or marks after it; in English "I" is a word of its own.
+    private static bool IsRegnal(ReadOnlySpan<char> core, string language)
+    {
+        var count = 1;
+        while (count < core.Length && core[count] is 'I' or 'V' or 'X')
+            count++;
+        var rest = core[count..];
+        if (rest is "er" or "re" or "e" or "ème")
+            return language.StartsWith("fr", StringComparison.OrdinalIgnoreCase);
+        return !rest.ContainsAnyExcept(".,;:!?’s") && (count > 1 || core[0] != 'I' || !language.StartsWith("en", StringComparison.OrdinalIgnoreCase));
     }
 
     private static int Digits(ReadOnlySpan<char> core)
