@@ -86,8 +86,10 @@ internal sealed partial class PageZones
         {
             var long_ = body.Where(l => l.Side == side && l.Words.Count > 3).ToList();
             Right[side] = Mode(long_.Select(l => l.Right), 0.5) ?? 0;
-            // Of lines that reach the right edge: in a play most others are verse, and indented.
-            Left[side] = Mode(long_.Where(AtRight).Select(l => l.Left), 0.5) ?? 0;
+            // The leftmost place where many lines begin that reach the right edge: in a play most others are verse, and indented, and first lines are no fewer than the rest.
+            var lefts = long_.Where(AtRight).Select(l => l.Left).Order().ToList();
+            var many = lefts.FindIndex(l => lefts.Count(other => Math.Abs(other - l) <= 0.75) >= 0.15 * lefts.Count);
+            Left[side] = many < 0 ? 0 : Mode(lefts.Where(l => Math.Abs(l - lefts[many]) <= 1), 0.5) ?? 0;
         }
 
         var steps = pages.Select(p => p.Where(IsBody).ToList()).SelectMany(p => p.Zip(p.Skip(1), (a, b) => a.Baseline - b.Baseline)).Where(d => d > 0.9 * BodySize && d < 2 * BodySize).ToList();

@@ -1,3 +1,4 @@
+using System.Buffers;
 using Publish.Typesetting.Text.Unicode;
 
 namespace Publish.Typesetting.Text.Words;
@@ -64,6 +65,8 @@ internal enum WordTraits : uint
 /// <summary>Reads the traits of words.</summary>
 internal static class WordTraitReader
 {
+    private static readonly SearchValues<char> AfterNumeral = SearchValues.Create(".,;:!?’s");
+
     /// <summary>The traits of a word in a language.</summary>
     public static WordTraits Of(ReadOnlySpan<char> word, string language)
     {
@@ -174,7 +177,7 @@ internal static class WordTraitReader
         var rest = core[count..];
         if (rest is "er" or "re" or "e" or "ème")
             return language.StartsWith("fr", StringComparison.OrdinalIgnoreCase);
-        return !rest.ContainsAnyExcept(".,;:!?’s") && (count > 1 || core[0] != 'I' || !language.StartsWith("en", StringComparison.OrdinalIgnoreCase));
+        return !rest.ContainsAnyExcept(AfterNumeral) && (count > 1 || core[0] != 'I' || !language.StartsWith("en", StringComparison.OrdinalIgnoreCase));
     }
 
     private static int Digits(ReadOnlySpan<char> core)
