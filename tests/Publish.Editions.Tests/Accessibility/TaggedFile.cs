@@ -128,6 +128,18 @@ public sealed class TaggedFile : IDisposable
     /// <summary>A text inside a dictionary; null for none.</summary>
     public string? Text(DictionaryToken holder, string key) => Value(holder, key) is (StringToken or HexToken) and { } token ? DecodeToken(token) : null;
 
+    /// <summary>The rectangle of an annotation, as it is written.</summary>
+    public PdfRectangle Rectangle(DictionaryToken annotation)
+    {
+        var sides = Value(annotation, "Rect") is ArrayToken array ? [.. array.Data.OfType<NumericToken>().Select(number => number.Double)] : new double[4];
+        return new PdfRectangle(sides[0], sides[1], sides[2], sides[3]);
+    }
+
+    /// <summary>The middle of the foot of each letter that shows, in points from the page's corner.</summary>
+    public IEnumerable<PdfPoint> LettersOf(TaggedText text) => !_contents[text.Page - 1].TryGetValue(text.Mcid, out var content)
+        ? []
+        : LettersOf(content).Where(letter => letter.Value.Trim() is not ("" or "\u2060")).Select(letter => new PdfPoint((letter.StartBaseLine.X + letter.EndBaseLine.X) / 2, (letter.StartBaseLine.Y + letter.EndBaseLine.Y) / 2));
+
     private static IEnumerable<Letter> LettersOf(MarkedContentElement content) => content.Letters.Concat(content.Children.SelectMany(LettersOf));
 
     private static string DecodeToken(IToken? token) => token switch
