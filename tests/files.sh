@@ -64,8 +64,8 @@ HEAD
   done
   cat <<HEAD
 
-“Links” is our print edition with links, outline and named places and without tags, as \`writing\` below has it. Pictures go into print editions with 300 pixels an inch, into screen editions with 200; where a JPEG may go
-in as it is, it does.
+“Links” is our print edition with links, outline and named places and without tags, as \`writing\` below has it. Pictures go in with at most 300 pixels an inch in
+print editions, 200 in screen editions, and as they come under “links” and in the others’ files.
 
 ## Writing alone
 
