@@ -1,4 +1,5 @@
 using System.Text;
+using System.Xml.Linq;
 using UglyToad.PdfPig;
 using UglyToad.PdfPig.Content;
 using UglyToad.PdfPig.Core;
@@ -89,9 +90,9 @@ public sealed class TaggedFile : IDisposable
     /// <summary>The words of each artifact, and whether it says which kind of furniture they are.</summary>
     public List<(int Page, string Text, bool IsFurniture)> Artifacts { get; } = [];
 
-    /// <summary>The title the metadata give.</summary>
+    /// <summary>The title the metadata give, by the packet's bytes: as an XDocument this reader gives them in Latin-1.</summary>
     public string? Title => _file.TryGetXmpMetadata(out var metadata)
-        ? metadata.GetXDocument().Descendants("{http://purl.org/dc/elements/1.1/}title").SelectMany(title => title.Descendants("{http://www.w3.org/1999/02/22-rdf-syntax-ns#}li")).FirstOrDefault()?.Value
+        ? XDocument.Load(new MemoryStream(metadata.GetXmlBytes().ToArray())).Descendants("{http://purl.org/dc/elements/1.1/}title").SelectMany(title => title.Descendants("{http://www.w3.org/1999/02/22-rdf-syntax-ns#}li")).FirstOrDefault()?.Value
         : null;
 
     /// <summary>Every annotation and its page.</summary>
