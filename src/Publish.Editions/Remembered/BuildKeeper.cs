@@ -56,7 +56,7 @@ internal sealed class BuildKeeper
         if (!_looked)
         {
             _looked = true;
-            _known = _asked.Kept!.TryRead(KnownPages.FileName(book), out var file) && KnownPages.Read(file) is { } read && read.Hold(_asked, _trace) ? read : null;
+            _known = _asked.Kept!.TryRead(KnownPages.FileName(book), out var file) && KnownPages.Read(file) is { } read && read.Hold(_asked, book, _trace) ? read : null;
         }
 
         return _known?.Of(edition);
@@ -103,7 +103,7 @@ internal sealed class BuildKeeper
     /// <summary>The files for the next build: what this one made.</summary>
     public ImmutableArray<OutputFile> Left(Book book) =>
     [
-        .. _set.Count == 0 ? [] : (OutputFile[])[new OutputFile(KnownPages.FileName(book), new KnownPages(KnownPages.RequestOf(_asked), _questions, _set).Write())],
+        .. _set.Count == 0 ? [] : (OutputFile[])[new OutputFile(KnownPages.FileName(book), new KnownPages(KnownPages.RequestOf(_asked, book), _questions, _set).Write())],
         .. _front is null ? [] : (OutputFile[])[new OutputFile(FrontName(book), _front)],
     ];
 }

@@ -19,10 +19,10 @@ internal sealed record KnownPages(string Request, IReadOnlyList<Asked> Asked, IR
     /// <summary>The file's name beside the editions of a book.</summary>
     public static string FileName(Book book) => $".{book.Metadata.Id}-pages.json";
 
-    /// <summary>The program and what was asked of it, as far as pages depend on it.</summary>
-    public static string RequestOf(BuildRequest request)
+    /// <summary>The program and what was asked of it, as far as pages depend on it. A folder's name may have given the book its id and title; where it lies has no part in them.</summary>
+    public static string RequestOf(BuildRequest request, Book book)
     {
-        var text = string.Join('\n', BuildKeeper.Program, request.FolderName, request.Modified?.UtcTicks, request.Style?.File);
+        var text = string.Join('\n', BuildKeeper.Program, book.Metadata.Id, book.Metadata.Title, request.Modified?.UtcTicks, request.Style?.File);
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         hash.AppendData(Encoding.UTF8.GetBytes(text));
         if (request.Style is { } style)
@@ -35,8 +35,9 @@ internal sealed record KnownPages(string Request, IReadOnlyList<Asked> Asked, IR
 
     /// <summary>Whether these are the pages that a build would set now.</summary>
     /// <param name="request">The build.</param>
-    /// <param name="trace">What it has asked so far.</param>
-    public bool Hold(BuildRequest request, Trace trace) => Request == RequestOf(request) && Asked.All(asked => trace.Holds(asked, request.Files, request.Assets));
+    /// <param name="book">The book as it was read.</param>
+    /// <param name="trace">What the build has asked so far.</param>
+    public bool Hold(BuildRequest request, Book book, Trace trace) => Request == RequestOf(request, book) && Asked.All(asked => trace.Holds(asked, request.Files, request.Assets));
 
     /// <summary>The pages of an edition, and what was said of them; null where they aren't known.</summary>
     public (PageMap Pages, ImmutableArray<Diagnostic> Said)? Of(string edition) =>
