@@ -30,7 +30,7 @@ internal static class EpubFaults
             Same($"{name}: entries of the contents turned to", reading.Contents.Count, reading.Followed("toc"));
             Same($"{name}: entries of the list of pages turned to", reading.Pages.Count, reading.Followed("pageList"));
             var reached = reading.Contents.Select(entry => FileOf(entry.Href)).ToHashSet(StringComparer.Ordinal);
-            wrong.AddRange(SpineText.FilesOf(path, book).Where(file => !file.Section.Title.IsDefaultOrEmpty && file.Section.Kind != SectionKind.HalfTitle && !reached.Contains(file.Name)).Select(file => $"{name}: no entry of the contents reaches {file.Name}"));
+            wrong.AddRange(SpineText.FilesOf(path, book).Where(file => !file.Section.Title.IsDefaultOrEmpty && file.Section.Kind is not (SectionKind.HalfTitle or SectionKind.Contents) && !reached.Contains(file.Name)).Select(file => $"{name}: no entry of the contents reaches {file.Name}"));
             wrong.AddRange(reading.Contents.Where(entry => entry.Text is { } text && !Letters(text).StartsWith(Letters(entry.Label)[..Math.Min(Letters(entry.Label).Length, 20)], StringComparison.Ordinal)).Select(entry => $"{name}: “{entry.Label}” of the contents leads to “{entry.Text}”"));
         }
 
