@@ -34,7 +34,7 @@ internal static class BuildCommand
         var written = report.Diagnostics;
         if (!report.Failed && !arguments.CheckOnly)
         {
-            var files = report.Editions.Select(e => e.File).Concat(report.Reports).Append(Manifest.Of(report.Book!, report.Editions, Producer)).ToArray();
+            var files = report.Editions.Select(e => e.File).Concat(report.Reports).Concat(report.Kept).Append(Manifest.Of(report.Book!, report.Editions, Producer)).ToArray();
             if (OutputFolder.Write(arguments.OutFolder, files) is { } fault)
             {
                 written = written.Add(fault);
@@ -85,6 +85,7 @@ internal static class BuildCommand
             Modified = SourceDate(),
             Today = Today(),
             CheckOnly = arguments.CheckOnly,
+            Kept = engine is null && !arguments.CheckOnly ? new FolderBookFiles(arguments.OutFolder) : null,
             Style = arguments.Style is { } style ? (Path.GetFileName(style), File.ReadAllBytes(style)) : null,
         };
         return engine is null ? BookBuild.Run(request) : (engine.Value ??= new RebuildEngine(request)).Build();

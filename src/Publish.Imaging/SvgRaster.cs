@@ -13,6 +13,9 @@ public static class SvgRaster
     {
         using var drawn = Image.SvgloadBuffer(Encoding.UTF8.GetBytes(svg), unlimited: true);
         using var flat = drawn.Flatten([255.0, 255.0, 255.0]);
-        return flat.JpegsaveBuffer(q: quality, optimizeCoding: true, keep: Enums.ForeignKeep.None);
+
+        // On one core: a second would only draw the same tiles over again.
+        using var alone = flat.Mutate(image => image.Set(GValue.GIntType, "vips-concurrency", 1));
+        return alone.JpegsaveBuffer(q: quality, optimizeCoding: true, keep: Enums.ForeignKeep.None);
     }
 }

@@ -256,7 +256,7 @@ public sealed class PressTests : IDisposable
         var read = ManuscriptReader.Read(book, new ReaderSettings()).Book!;
         var request = Request(book, "print");
         var memory = new BuildMemory();
-        return new EditionMaker(read, request, [], new ManuscriptFiles(book), memory, memory.Fonts(request, [])).PagesOf(read.Editions.Single(edition => edition.Name == "print")).Pages.Pages;
+        return new EditionMaker(read, request, [], new ManuscriptFiles(book), memory, memory.Fonts(request, []), new BuildKeeper(request)).PagesOf(read.Editions.Single(edition => edition.Name == "print")).Pages.Pages;
     }
 
     private static TypesetResult Result(int count, Length inner)

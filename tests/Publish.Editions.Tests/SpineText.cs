@@ -20,16 +20,9 @@ internal static partial class SpineText
     public static IReadOnlyList<(string Name, string Model, string Shown)> Compare(string epub, Book book)
     {
         using var zip = ZipFile.OpenRead(epub);
-        var package = Read(zip, "package.opf");
-        var opf = package.Root!.Name.Namespace;
-        var hrefs = package.Descendants(opf + "item").ToDictionary(item => item.Attribute("id")!.Value, item => item.Attribute("href")!.Value);
-        var documents = package.Descendants(opf + "itemref").Select(item => hrefs[item.Attribute("idref")!.Value]).Where(name => name != "cover.xhtml").ToList();
-        var sections = Walk.Sections(book).ToList();
-        var own = sections.Exists(s => s.Kind == SectionKind.Notes);
-        var firsts = documents.Where(name => !PartName().IsMatch(name) && (own || name != "notes.xhtml")).ToList();
-        Assert.Equal(sections.Count, firsts.Count);
+        var documents = Documents(zip);
         var compared = new List<(string, string, string)>();
-        foreach (var (section, name) in sections.Zip(firsts))
+        foreach (var (section, name) in Files(documents, book))
         {
             var stem = name[..^6];
             var parts = documents.Where(d => d == name || PartName().Match(d) is { Success: true } part && part.Groups[1].Value == stem);
@@ -42,6 +35,32 @@ internal static partial class SpineText
         var notes = documents.Where(d => d == "notes.xhtml" || (PartName().Match(d) is { Success: true } part && part.Groups[1].Value == "notes"));
         compared.Add(("notes", Words(string.Join(' ', Walk.Notes(book).Select(note => Model(note.Blocks)))), Words(string.Join(' ', notes.SelectMany(d => Read(zip, d).Descendants().Where(IsNote)).Select(note => Shown(note, notes: true))))));
         return compared;
+    }
+
+    /// <summary>The first document of each section.</summary>
+    /// <param name="epub">The file.</param>
+    /// <param name="book">The book it was made from.</param>
+    public static IReadOnlyList<(Section Section, string Name)> FilesOf(string epub, Book book)
+    {
+        using var zip = ZipFile.OpenRead(epub);
+        return Files(Documents(zip), book);
+    }
+
+    private static List<string> Documents(ZipArchive zip)
+    {
+        var package = Read(zip, "package.opf");
+        var opf = package.Root!.Name.Namespace;
+        var hrefs = package.Descendants(opf + "item").ToDictionary(item => item.Attribute("id")!.Value, item => item.Attribute("href")!.Value);
+        return [.. package.Descendants(opf + "itemref").Select(item => hrefs[item.Attribute("idref")!.Value]).Where(name => name != "cover.xhtml")];
+    }
+
+    private static IReadOnlyList<(Section Section, string Name)> Files(List<string> documents, Book book)
+    {
+        var sections = Walk.Sections(book).ToList();
+        var own = sections.Exists(s => s.Kind == SectionKind.Notes);
+        var firsts = documents.Where(name => !PartName().IsMatch(name) && (own || name != "notes.xhtml")).ToList();
+        Assert.Equal(sections.Count, firsts.Count);
+        return [.. sections.Zip(firsts)];
     }
 
     private static XDocument Read(ZipArchive zip, string name)

@@ -47,6 +47,27 @@ public class ContainerTests
     }
 
     [Fact]
+    public void What_is_not_used_is_not_there()
+    {
+        var epub = Written.Torture();
+        // No encryption, signatures, rights, obfuscated fonts; no collections, overlays, fallbacks, fixed layout, linked records; nothing active, nothing foreign, no address that isn't one of the web.
+        Assert.Equal(["META-INF/container.xml"], epub.Files.Keys.Where(name => name.StartsWith("META-INF/", StringComparison.Ordinal)));
+        var package = epub.Xml("package.opf");
+        Assert.DoesNotContain(package.Descendants(), e => e.Name.LocalName is "collection" or "link" or "bindings");
+        Assert.DoesNotContain(package.Descendants(), e => e.Attribute("media-overlay") is not null || e.Attribute("fallback") is not null);
+        Assert.DoesNotContain(package.Descendants(Written.Opf + "meta"), e => e.Attribute("property")?.Value.StartsWith("rendition:", StringComparison.Ordinal) == true);
+        Assert.All(package.Descendants(Written.Opf + "item"), item => Assert.Contains(item.Attribute("media-type")!.Value, new[] { "application/xhtml+xml", "text/css", "image/png", "image/jpeg", "image/svg+xml", "font/woff", "font/otf", "font/ttf", "application/x-dtbncx+xml", "text/plain" }));
+        foreach (var element in epub.Spine().SelectMany(file => epub.Xml(file).Descendants()))
+        {
+            Assert.False(element.Name.LocalName is "script" or "form" or "input" or "button" or "object" or "embed" or "iframe" or "audio" or "video" or "svg" or "math" or "switch" or "trigger", element.Name.LocalName);
+            foreach (var address in element.Attributes().Where(a => a.Name.LocalName is "href" or "src"))
+            {
+                Assert.Matches("^(https?:|mailto:|[^:]*$)", address.Value);
+            }
+        }
+    }
+
+    [Fact]
     public void The_same_book_gives_the_same_bytes() => Assert.Equal(Written.Torture().Result.Bytes, Written.Torture().Result.Bytes);
 
     private static List<Entry> Directory(byte[] bytes)

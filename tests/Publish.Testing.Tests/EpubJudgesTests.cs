@@ -77,4 +77,19 @@ public sealed class EpubJudgesTests : IDisposable
         Assert.Contains(EpubJs.Read(Broken("book/chapter.xhtml", "notes.xhtml#n2", "missing.xhtml#n2")).Verdict.Findings, finding => finding.Code == "no-jump");
         Assert.Contains(EpubJs.Read(Broken("book/notes.xhtml", "epub:type=\"backlink\" role=\"doc-backlink\" ", "")).Verdict.Findings, finding => finding.Code == "no-backlink");
     }
+
+    [Fact]
+    public void Both_readers_see_an_entry_of_the_contents_that_leads_nowhere_or_shows_nothing()
+    {
+        string nowhere = Broken("book/nav.xhtml", "chapter.xhtml\">One", "chapter.xhtml#nowhere\">One");
+        Assert.Contains(EpubJs.Read(nowhere).Verdict.Findings, finding => finding.Code == "wrong-turn");
+        Assert.Contains(Foliate.Read(nowhere).Verdict.Findings, finding => finding.Code == "wrong-turn");
+
+        Dictionary<string, string> book = SampleBooks.Epub();
+        book["book/nav.xhtml"] = book["book/nav.xhtml"].Replace("chapter.xhtml\">One", "chapter.xhtml#unseen\">One", StringComparison.Ordinal);
+        book["book/chapter.xhtml"] = book["book/chapter.xhtml"].Replace("And there.", "<span id=\"unseen\" hidden=\"hidden\">Or</span> And there.", StringComparison.Ordinal);
+        string unseen = scratch.Write("unseen.epub", SampleBooks.Pack(book));
+        Assert.Contains(EpubJs.Read(unseen).Verdict.Findings, finding => finding.Code == "wrong-turn");
+        Assert.Contains(Foliate.Read(unseen).Verdict.Findings, finding => finding.Code == "wrong-turn");
+    }
 }

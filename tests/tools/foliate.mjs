@@ -2,9 +2,9 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import { Report, inRuns, openStage, readArguments } from './stage.mjs'
-import { compareNotes, shoot } from './reading.mjs'
+import { compareNotes, follow, shoot, some } from './reading.mjs'
 
-const given = readArguments('node foliate.mjs BOOK.epub [--expect NOTES.json] [--search PHRASES.json] [--shots FOLDER] [--pages N]', ['expect', 'search', 'shots', 'pages'])
+const given = readArguments('node foliate.mjs BOOK.epub [--expect NOTES.json] [--search PHRASES.json] [--shots FOLDER] [--pages N] [--places N]', ['expect', 'search', 'shots', 'pages', 'places'])
 const report = new Report('foliate-js', given.file), stage = await openStage(report, given.file)
 const address = 'readers/foliate.html', open = async options => {
   const page = await stage.newPage(address, options)
@@ -18,6 +18,7 @@ try {
       entry.text = entry.href ? await first.page.evaluate(href => textAt(href), entry.href) : null
       if (entry.href && entry.text === null) report.find('dead-link', `${list}: "${entry.label}" leads nowhere`, entry.href)
     }
+  for (const list of ['toc', 'pageList', 'landmarks']) await follow(report, list, some(first.book[list], given.places), href => first.page.evaluate(place => goTo(place), href))
 
   if (given.search) {
     report.detail.search = []

@@ -3,7 +3,7 @@ import fs from 'node:fs'
 import path from 'node:path'
 import { Report, openStage, readArguments } from './stage.mjs'
 
-const given = readArguments('node pdfjs.mjs FILE.pdf [--shots FOLDER] [--shot-pages 1,2,3]', ['shots', 'shot-pages'])
+const given = readArguments('node pdfjs.mjs FILE.pdf [--shots FOLDER] [--shot-pages 1,2,3] [--read N]', ['shots', 'shot-pages', 'read'])
 const report = new Report('pdf.js', given.file)
 for (const channel of ['log', 'warn', 'error', 'info'])
   console[channel] = (...words) => report.find('pdfjs-warning', words.join(' ').replace(/^Warning: /, ''))
@@ -32,7 +32,7 @@ try {
     viewerPreferences: await document.getViewerPreferences(), pages: [] })
   for (const entry of report.detail.outline) if (entry.page === null && !entry.url) report.find('dead-outline', `the outline entry "${entry.title}" leads nowhere`)
   const roles = tree => tree ? [tree.role, ...(tree.children ?? []).flatMap(roles)].filter(Boolean) : []
-  for (let number = 1; number <= document.numPages; number++) {
+  for (let number = 1; number <= Math.min(document.numPages, given.read ?? Infinity); number++) {
     const page = await document.getPage(number), text = await page.getTextContent(), tree = await page.getStructTree(), links = []
     await page.getOperatorList()
     for (const link of (await page.getAnnotations()).filter(({ subtype }) => subtype === 'Link')) {

@@ -21,6 +21,21 @@ export function compareNotes(report, expected) {
   for (const [where, note] of shown) report.find('unexpected-note', `the reader showed a note that was not expected: "${note.text}"`, where)
 }
 
+/** All entries of a list, or so many, evenly chosen. */
+export const some = (entries, most) => !most || entries.length <= Number(most) ? entries : entries.filter((_, at) => Math.floor(at * most / entries.length) !== Math.floor((at - 1) * most / entries.length))
+
+/**
+ * Has the reader turn to entries of a list of places (contents, page list, landmarks); `goTo` says null where it shows the place, else what is wrong. How many were
+ * turned to is told with the list's name.
+ */
+export async function follow(report, list, entries, goTo) {
+  for (const { label, href } of entries) {
+    const wrong = href ? await goTo(href) : null
+    if (wrong !== null) report.find('wrong-turn', `${list}: "${label}": ${wrong}`, href)
+  }
+  report.detail.followed = { ...report.detail.followed, [list]: entries.length }
+}
+
 /** Pictures of the first page of each section and of the first note called in each, as FOLDER/PREFIX-NN-name[-note].png. */
 export async function shoot(page, folder, prefix, sections, calls, show, click) {
   fs.mkdirSync(folder, { recursive: true })

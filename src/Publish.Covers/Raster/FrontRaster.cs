@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Publish.Document;
+using Publish.Fonts;
 using Publish.Imaging;
 using Publish.Typesetting.Display;
 
@@ -55,6 +56,7 @@ internal static class FrontRaster
         var svg = new StringBuilder();
         svg.Append(CultureInfo.InvariantCulture, $"<svg xmlns=\"http://www.w3.org/2000/svg\" xmlns:xlink=\"http://www.w3.org/1999/xlink\" width=\"{pixels}\" height=\"{height}\" viewBox=\"0 0 {pixels} {height}\">\n");
         var clips = 0;
+        var glyphs = new Dictionary<(FontFace Face, ushort Glyph, Length Size), int>();
         foreach (var item in page.Items)
         {
             switch (item)
@@ -63,7 +65,7 @@ internal static class FrontRaster
                     svg.Append(CultureInfo.InvariantCulture, $"<rect {Place(rule.Area, scale)} fill=\"{Hex(rule.Color)}\"/>\n");
                     break;
                 case GlyphRun { Turn: QuarterTurn.None } run:
-                    Letters(svg, run, scale);
+                    Letters(svg, run, scale, glyphs);
                     break;
                 case PlacedPicture picture when PictureRaster.ToJpeg(picture.Image, (int)(picture.Area.Width.Points * scale), diagnostics) is { } jpeg:
                     svg.Append(CultureInfo.InvariantCulture, $"<clipPath id=\"c{++clips}\"><rect {Place(picture.Clip ?? picture.Area, scale)}/></clipPath>\n");
@@ -78,17 +80,33 @@ internal static class FrontRaster
         return svg.Append("</svg>\n").ToString();
     }
 
-    private static void Letters(StringBuilder svg, GlyphRun run, double scale)
+    // A letter or flower that comes again is drawn by its outline once: a ground has hundreds of one flower.
+    private static void Letters(StringBuilder svg, GlyphRun run, double scale, Dictionary<(FontFace Face, ushort Glyph, Length Size), int> known)
     {
-        svg.Append(CultureInfo.InvariantCulture, $"<path fill=\"{Hex(run.Color)}\" d=\"");
+        var fresh = run.Glyphs.Select(glyph => (run.Face, glyph.Glyph, run.Size)).Distinct().Where(glyph => !known.ContainsKey(glyph)).ToList();
+        if (fresh.Count > 0)
+        {
+            svg.Append("<defs>");
+            foreach (var glyph in fresh)
+            {
+                known.Add(glyph, known.Count);
+                svg.Append(CultureInfo.InvariantCulture, $"<path id=\"g{known.Count - 1}\" d=\"");
+                run.Face.AppendOutline(glyph.Glyph, svg, 0, 0, run.Size.Points * scale);
+                svg.Append("\"/>");
+            }
+
+            svg.Append("</defs>\n");
+        }
+
+        svg.Append(CultureInfo.InvariantCulture, $"<g fill=\"{Hex(run.Color)}\">");
         foreach (var glyph in run.Glyphs)
         {
             var x = (run.X + new Length(glyph.X)).Points * scale;
             var y = (run.Baseline - new Length(glyph.Y)).Points * scale;
-            run.Face.AppendOutline(glyph.Glyph, svg, x, y, run.Size.Points * scale);
+            svg.Append(CultureInfo.InvariantCulture, $"<use xlink:href=\"#g{known[(run.Face, glyph.Glyph, run.Size)]}\" x=\"{x:0.##}\" y=\"{y:0.##}\"/>");
         }
 
-        svg.Append("\"/>\n");
+        svg.Append("</g>\n");
     }
 
     private static string Place(Rect area, double scale) => string.Create(

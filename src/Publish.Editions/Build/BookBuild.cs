@@ -14,6 +14,8 @@ public static class BookBuild
     {
         ArgumentNullException.ThrowIfNull(request);
         var diagnostics = new List<Diagnostic>();
+        var keeper = new BuildKeeper(request);
+        request = keeper.Request;
         var manuscript = new ManuscriptFiles(request.Files);
 
         // Faces are opened while the manuscript is read; what there is to say of them comes after.
@@ -42,10 +44,10 @@ public static class BookBuild
 
         var opened = fonts?.GetAwaiter().GetResult() ?? memory.Fonts(request, fontDiagnostics);
         diagnostics.AddRange(fontDiagnostics);
-        var maker = new EditionMaker(book, request, diagnostics, manuscript, memory, opened);
+        var maker = new EditionMaker(book, request, diagnostics, manuscript, memory, opened, keeper);
         var editions = maker.Make(plans);
         var failed = diagnostics.Exists(d => d.Severity == Severity.Error);
-        return new BuildReport(book, failed ? [] : editions, Sorted(diagnostics)) { Reports = failed ? [] : [.. maker.Reports] };
+        return new BuildReport(book, failed ? [] : editions, Sorted(diagnostics)) { Reports = failed ? [] : [.. maker.Reports], Kept = failed ? [] : keeper.Left(book) };
     }
 
     private static ImmutableArray<EditionPlan> Chosen(Book book, ImmutableArray<string> names, List<Diagnostic> diagnostics)

@@ -32,6 +32,12 @@ public sealed record BuildRequest(IBookFiles Files, IAssets Assets)
     /// <summary>True to stop after checking: nothing is typeset into files.</summary>
     public bool CheckOnly { get; init; }
 
+    /// <summary>
+    /// The folder that the editions go to, as an earlier build left it: it may know where pages begin and have the cover's picture (<see cref="BuildReport.Kept"/>). Null to know nothing and to
+    /// leave nothing. The editions are the same.
+    /// </summary>
+    public IBookFiles? Kept { get; init; }
+
     /// <summary>What earlier builds left for this one; null to build as if there were none. The files are the same.</summary>
     internal BuildMemory? Memory { get; init; }
 
@@ -53,6 +59,9 @@ public sealed record BuildReport(Book? Book, ImmutableArray<MadeEdition> Edition
 {
     /// <summary>The files of the reports asked for.</summary>
     public ImmutableArray<OutputFile> Reports { get; init; } = [];
+
+    /// <summary>What the next build needn't make again, to be put beside the editions: where the pages begin that EPUBs list, the cover's picture. Empty where there is nothing new.</summary>
+    public ImmutableArray<OutputFile> Kept { get; init; } = [];
 
     /// <summary>Whether an error was found: nothing may be written then.</summary>
     public bool Failed => Diagnostics.Any(d => d.Severity == Severity.Error);

@@ -19,7 +19,8 @@ namespace Publish.Editions;
 /// <param name="manuscript">The files the book was read from, for editions that carry them.</param>
 /// <param name="memory">What was made before, and receives what may be used again.</param>
 /// <param name="fonts">The faces.</param>
-internal sealed class EditionMaker(Book book, BuildRequest request, List<Diagnostic> diagnostics, ManuscriptFiles manuscript, BuildMemory memory, FontLibrary fonts)
+/// <param name="keeper">What is kept beside the editions.</param>
+internal sealed class EditionMaker(Book book, BuildRequest request, List<Diagnostic> diagnostics, ManuscriptFiles manuscript, BuildMemory memory, FontLibrary fonts, BuildKeeper keeper)
 {
     // Pixels per inch and JPEG quality of pictures with more than their place can use: what a screen shows, and twice the lines of a press's screen.
     private const int ScreenPixels = 200;
@@ -29,6 +30,7 @@ internal sealed class EditionMaker(Book book, BuildRequest request, List<Diagnos
 
     private readonly Dictionary<(Length? Width, Length? Height, Length? Inner, Length? Outside), (TypesetResult Result, List<Diagnostic> Said)> _set = [];
     private readonly Dictionary<string, TypesetResult> _pages = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, PageMap> _maps = new(StringComparer.Ordinal);
     private readonly Dictionary<string, EditionPlan> _settled = new(StringComparer.Ordinal);
     private readonly Press _press = new(request, diagnostics);
     private readonly ImageLibrary _images = new(request.Files);
@@ -43,10 +45,20 @@ internal sealed class EditionMaker(Book book, BuildRequest request, List<Diagnos
         plans = [.. plans.Select(Settled)];
         foreach (var plan in plans)
         {
-            if (PagesPlan(plan) is { } pages)
+            if (PagesPlan(plan) is not { } pages)
+            {
+                continue;
+            }
+
+            // For a list of pages it's enough to know where they begin.
+            if (plan.Format != EditionFormat.Epub || plans.Any(other => other.Format != EditionFormat.Epub) || keeper.PagesOf(book, pages.Name) is not { } found)
             {
                 PagesOf(pages);
+                continue;
             }
+
+            _maps[pages.Name] = found.Pages;
+            diagnostics.AddRange(found.Said);
         }
 
         // What each has to say is gathered by itself, so that it stands in the order of the editions.
@@ -160,7 +172,7 @@ internal sealed class EditionMaker(Book book, BuildRequest request, List<Diagnos
 
     private MadeEdition MakeEpub(EditionPlan plan, List<Diagnostic> diagnostics)
     {
-        var pages = PagesPlan(plan) is { } paged ? PagesOf(paged).Pages.Map with { Edition = paged.Name } : null;
+        var pages = PagesPlan(plan) is { } paged ? _maps[paged.Name] : null;
         if (pages is not null && book.Metadata.Isbns.TryGetValue(pages.Edition, out var isbn))
         {
             pages = pages with { Isbn = isbn };
@@ -168,7 +180,7 @@ internal sealed class EditionMaker(Book book, BuildRequest request, List<Diagnos
 
         // The cover is drawn beside the text.
         var aboutCover = new List<Diagnostic>();
-        byte[]? DrawCover() => CoverOf(plan, aboutCover).FrontPicture(aboutCover, memory.Cover);
+        byte[]? DrawCover() => CoverOf(plan, aboutCover).FrontPicture(aboutCover, (key, make) => keeper.Front(book, key, () => memory.Cover(key, make)));
         var cover = request.CheckOnly ? null : request.Cores > 1 ? Task.Run(DrawCover) : Task.FromResult(DrawCover());
         var profile = ReaderProfiles.Find(request.Assets, plan, diagnostics);
         var css = HouseFiles.EpubCss(request.Assets, book.Style, diagnostics, request.Files);
@@ -198,6 +210,7 @@ internal sealed class EditionMaker(Book book, BuildRequest request, List<Diagnos
         }
 
         // What is said of pages that a wider gutter replaced is forgotten with them.
+        var before = diagnostics.Count;
         var said = new List<Diagnostic>();
         var result = _press.PagesOf(plan, asked =>
         {
@@ -213,6 +226,12 @@ internal sealed class EditionMaker(Book book, BuildRequest request, List<Diagnos
         }
 
         _pages.Add(plan.Name, result);
+        _maps[plan.Name] = result.Pages.Map with { Edition = plan.Name };
+        if (book.Editions.Any(edition => edition.Format == EditionFormat.Epub && edition.PagesFrom == plan.Name))
+        {
+            keeper.Add(_maps[plan.Name], diagnostics.Skip(before));
+        }
+
         return result;
     }
 

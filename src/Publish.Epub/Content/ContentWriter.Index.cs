@@ -45,12 +45,13 @@ internal sealed partial class ContentWriter
                 heads[PlainText.Of(entry.Term) + "\0"] = id ?? "";
             }
 
-            // A page that begins within the entry begins after its term, as near as can be told.
-            Inlines(entry.Term, pages);
+            // A page that begins within the entry begins after its term, as near as can be told. The comma is no text of the term.
+            var comma = entry.See is not null || entry.Locators.Any(locator => plan.Find(locator.FromId) is not null);
+            Inlines(comma ? IndexPunctuation.WithComma(entry.Term, plan.Book.Metadata.Language) : entry.Term, pages);
+            pages?.Advance(comma ? -1 : 0);
             Flush(pages, pages?.Offset ?? 0);
             pages?.Advance(1);
-            Locators(entry);
-            See(entry, heads);
+            See(entry, heads, after: Locators(entry));
             Entries(entry.Entries, level + 1, heads, pages);
             x.End().Line();
         }
@@ -58,7 +59,7 @@ internal sealed partial class ContentWriter
         x.End();
     }
 
-    private void Locators(IndexEntry entry)
+    private bool Locators(IndexEntry entry)
     {
         var number = 0;
         string? last = null;
@@ -79,16 +80,18 @@ internal sealed partial class ContentWriter
                 continue;
             }
 
+            x.Text(last is null ? " " : ", ").Start("a").Attribute("href", Href(from.File, from.Id)).Text(text).End();
             last = text;
-            x.Text(", ").Start("a").Attribute("href", Href(from.File, from.Id)).Text(text).End();
         }
+
+        return last is not null;
     }
 
-    private void See(IndexEntry entry, Dictionary<string, string> heads)
+    private void See(IndexEntry entry, Dictionary<string, string> heads, bool after)
     {
         if (entry.See is { } see)
         {
-            x.Text(", ").Start("i").Attribute("class", "see").Text(plan.Words.See).End().Text(" ");
+            x.Text(after ? ", " : " ").Start("i").Attribute("class", "see").Text(plan.Words.See).End().Text(" ");
             HeadLink(see, heads);
         }
 

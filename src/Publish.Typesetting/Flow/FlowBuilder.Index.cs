@@ -112,10 +112,11 @@ internal sealed partial class FlowBuilder
     private ImmutableArray<Inline> Line(IndexEntry entry)
     {
         var content = ImmutableArray.CreateBuilder<Inline>();
-        content.AddRange(entry.Term);
-        foreach (var locator in Locators.Of(entry.Locators, references))
+        var locators = Locators.Of(entry.Locators, references);
+        content.AddRange(locators.Length > 0 ? IndexPunctuation.WithComma(entry.Term, context.Book.Metadata.Language) : entry.Term);
+        foreach (var (i, locator) in locators.Index())
         {
-            content.Add(new Document.Text(", "));
+            content.Add(new Document.Text(i == 0 ? " " : ", "));
             content.Add(new CrossReference([new Document.Text(locator.Text)], locator.TargetId, ReferenceForm.Text));
         }
 

@@ -189,7 +189,7 @@ public sealed class ModelText
     {
         // A style may set a letter above those that begin with it, and say a headword again at the head of a column.
         var stop = entry.Locators.IsEmpty ? "." : "";
-        _text.Append(Labels).Append(' ').Append(Bare(entry.Term)).Append(entry.Locators.IsEmpty ? "" : $"{Label} {Labels}");
+        _text.Append(Labels).Append(' ').Append(Bare(entry.Locators.IsEmpty ? entry.Term : IndexPunctuation.WithComma(entry.Term, _book.Metadata.Language))).Append(entry.Locators.IsEmpty ? "" : $" {Labels}");
         _text.Append(entry.See is { } see ? $"{stop} See {see}" : "").Append(entry.SeeAlso.IsDefaultOrEmpty ? "" : $"{stop} See also {string.Join("; ", entry.SeeAlso)}").Append('\n');
         foreach (var inner in entry.Entries)
         {

@@ -42,6 +42,11 @@ public sealed record PdfJs(Verdict Verdict, IReadOnlyList<string> Labels, IReadO
                 [.. Items(page, "links").Select(link => new PdfLink(link.GetProperty("url").GetString(), Number(link, "page"), link.GetProperty("contents").GetString() ?? ""))]))]);
     }
 
+    /// <summary>The pages' labels alone; empty when the file has none.</summary>
+    /// <param name="path">The file.</param>
+    public static IReadOnlyList<string> LabelsOf(string path) =>
+        [.. Items(Verdict.Read(ExternalTool.RequireNode("pdfjs.mjs").Run(path, "--read", "0"))[0].Detail, "labels").Select(label => label.GetString() ?? "")];
+
     private static List<JsonElement> Items(JsonElement element, string name) =>
         element.TryGetProperty(name, out JsonElement items) && items.ValueKind == JsonValueKind.Array ? [.. items.EnumerateArray()] : [];
 

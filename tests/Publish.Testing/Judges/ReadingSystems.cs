@@ -38,6 +38,10 @@ public sealed record ReaderEntry(string Label, string Href, int Depth)
 public sealed record BookReading(Verdict Verdict, IReadOnlyList<ShownNote> Notes, IReadOnlyList<ReaderEntry> Contents, IReadOnlyList<ReaderEntry> Pages,
     IReadOnlyList<ReaderEntry> Landmarks)
 {
+    /// <summary>How many entries of each list (<c>toc</c>, <c>pageList</c>, <c>landmarks</c>) the reader turned to.</summary>
+    /// <param name="list">The list.</param>
+    public int Followed(string list) => Verdict.Detail.TryGetProperty("followed", out JsonElement followed) && followed.TryGetProperty(list, out JsonElement count) ? count.GetInt32() : 0;
+
     internal static BookReading Run(string script, string path, IEnumerable<ExpectedNote>? expected, string? pictures, IEnumerable<string>? phrases = null)
     {
         using ScratchFolder scratch = new();
