@@ -21,6 +21,9 @@ internal readonly record struct FlowPlace(StyledElement Element, Length Left, Le
 /// <summary>Turns blocks of the model into blocks that take lines on pages: one column of them. Tables, lists, figures, contents and index are in files of their own.</summary>
 internal sealed partial class FlowBuilder
 {
+    /// <summary>Lines of a stage direction that is kept with the speech after it.</summary>
+    private const int MostDirectionLines = 4;
+
     private readonly FlowContext context;
     private readonly SectionReferences references;
     private readonly SectionStructure structure;
@@ -109,6 +112,7 @@ internal sealed partial class FlowBuilder
             var name = ElementNames.Of(list[i]);
             var element = (drama ? Drama.Of(name, list[i]) : name).Within(place.Element, previous, list[i].Id, i == list.Count - 1);
             var own = structure.Elements.Count;
+            var headed = drama && blocks is [.., { Vertical.Heads: true }] ? blocks.Count : -1;
             Add(list[i], element, list[i].Language is { } language ? place with { Language = language } : place);
             if (list[i].Language is { } spoken && structure.Elements.Count > own)
             {
@@ -116,9 +120,18 @@ internal sealed partial class FlowBuilder
                 structure.Change(own, made => made with { Language = spoken });
             }
 
+            if (headed == blocks.Count - 1 && headed >= 0 && IsDirection(blocks[headed], element))
+            {
+                ChangeLast(v => v with { BreakAfter = BreakRule.Keep, Heads = true });
+            }
+
             previous = element;
         }
     }
+
+    /// <summary>True for what stands in a play between a scene's heading and its first speech (the place, who enters): it heads the speech as the heading does.</summary>
+    private static bool IsDirection(FlowBlock block, StyledElement element) =>
+        block is TextFlow { Vertical.Variants: var ways } && !element.Classes.Contains("speech") && ways.All(v => v.Lines.Length <= MostDirectionLines);
 
     private void Add(Block block, StyledElement element, in FlowPlace place)
     {

@@ -51,6 +51,20 @@ public class DramaTests
     }
 
     [Fact]
+    public void A_scenes_heading_keeps_with_its_first_speech_whatever_directions_stand_between()
+    {
+        var first = SmallBook.LinesOfFirstPage();
+        for (var lines = first - 7; lines < first + 1; lines++)
+        {
+            var book = new SmallBook();
+            Paragraph Prose(string who) => book.Paragraph([.. Said(who, "I have.")]);
+            Block[] blocks = [.. Enumerable.Range(0, lines).Select(_ => Prose("Horatio")), book.Heading("Scene"), book.Paragraph("Another room."), book.Paragraph(new Emphasis([new Document.Text("Enter a ghost.")])), Prose("Hamlet"), .. Enumerable.Range(0, 9).Select(_ => Prose("Horatio"))];
+            var pages = book.Chapter("Act", blocks).Set().Pages.Pages;
+            Assert.Equal(pages.Single(p => SmallBook.TextOf(p).Contains("Scene", StringComparison.Ordinal)).Index, pages.Single(p => SmallBook.TextOf(p).Contains("Hamlet", StringComparison.OrdinalIgnoreCase)).Index);
+        }
+    }
+
+    [Fact]
     public void A_poem_is_centred_on_its_longest_line()
     {
         var book = new SmallBook();
