@@ -214,7 +214,7 @@ internal sealed partial class FlowBuilder
         var ornament = Ornament(words, style, vertical, place.Language);
         Emit(new BreakFlow(vertical, ornament, ornament ?? Ornament(atEdge, style, vertical, place.Language)), style);
         // An ornament that begins a page reads as a heading, one that ends it shows that a break is there.
-        ChangeLast(v => v with { BreakAfterCost = 60, MaxStretch = 0 });
+        ChangeLast(v => v with { BreakAfterCost = context.Page.Costs.Ornament, MaxStretch = 0 });
     }
 
     private OrnamentFlow? Ornament(string words, ComputedStyle style, VerticalBlock vertical, string language) =>
