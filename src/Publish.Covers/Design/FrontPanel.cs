@@ -58,7 +58,7 @@ internal sealed class FrontPanel(CoverStyle style, CoverText text, CoverInks ink
         var under = (subtitleLeading * subtitle.Count) + Units(subtitle.Count > 0 ? 200 : 0)
             + Units(ornament is null ? 0 : 560) + Units(date is null ? 0 : 260) + pad;
         var most = below is null ? height.Scale(705, 1000) : DrawPicture(canvas, below, labelWidth, top);
-        var title = FitTitle(measure, most - above - under);
+        var title = FitTitle(measure - Units(160), most - above - under);
         var titleHeight = title.Cap + (title.Leading * (title.Lines.Count - 1)) + title.Descent;
         var labelHeight = below is null ? Length.Max(above + titleHeight + under, height.Scale(46, 100)) : most;
         Label.Draw(canvas, inks, _unit, (width - labelWidth) / 2, top, labelWidth, labelHeight);

@@ -34,7 +34,8 @@ internal sealed class PictureSet
         Parallel.For(0, groups.Length, new ParallelOptions { MaxDegreeOfParallelism = Math.Max(1, settings.Threads) }, i =>
         {
             var said = new List<Diagnostic>();
-            made[i] = (ImageConverter.ForPdf(groups[i].Key, Wanted(settings, opaque, groups[i].Max(pair => pair.picture.Area.Width)), said), said);
+            var picture = ImageConverter.ForPdf(groups[i].Key, Wanted(settings, opaque, groups[i].Max(pair => pair.picture.Area.Width)), said);
+            made[i] = (picture is null ? null : PackedRows.Pack(picture) ?? picture, said);
         });
         for (var i = 0; i < groups.Length; i++)
         {

@@ -9,7 +9,6 @@ internal static class PictureWriter
     /// <summary>Writes one under <paramref name="number"/>.</summary>
     public static void Write(ObjectTable objects, ObjectReference number, PrintPicture picture)
     {
-        picture = PackedRows.Pack(picture) ?? picture;
         var mask = picture.Alpha.IsEmpty ? default : objects.Reserve();
         var profile = picture.Profile.IsEmpty ? default : objects.Reserve();
         using (var image = picture.Encoding == PictureEncoding.Samples ? objects.DeflatedStream(number, picture.Data) : objects.Stream(number, picture.Data))
