@@ -61,6 +61,7 @@ public sealed class AccessibilityRulesTests : IDisposable
         ("28-tabs", First("/Tabs /S", "/S", "/R")),
         ("28-tagged", First("/Type /OBJR", "OBJR", "OBJX")),
         ("28-empty", First("/Type /OBJR", "OBJR", "OBJX")),
+        ("28-area", text => new Regex(@"(/Rect \[\s+)\d").Replace(text, "${1}9", 1)),
         ("28-target", First(@"/Dest \(note-e2\)", "e2", "ez")),
         ("06-title", First("x-default\">The Torture Book<", "Torture", "Tortoise"[..7])),
         ("09-words", text => BeforeItsSibling(text, "note-e1")),

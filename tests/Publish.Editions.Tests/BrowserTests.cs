@@ -12,36 +12,35 @@ public sealed class BrowserTests(FirstBook first, TortureBook torture)
 
     public static TheoryData<string> Books => ["first", "torture"];
 
-    // In the torture book a click on two links falls on something that lies over them.
     [Theory]
-    [InlineData("first")]
+    [MemberData(nameof(Books))]
     public void Nothing_goes_wrong(string book) => Open(book).Shown.Verdict.MustPass();
 
-    // Not kept yet: the viewer shows a space where an address is divided after a slash, and inside small capitals that are drawn in two runs.
-    [Theory(Explicit = true)]
+    [Theory]
     [MemberData(nameof(Books))]
     public void The_text_over_the_pages_is_the_models(string book)
     {
         var shown = Open(book).Shown;
         using var file = TaggedFile.Read(PathOf(book));
-        var text = file.Root.TextBy(part => TextOf(part, shown));
+        var page = 0;
+        var text = file.Root.TextBy(part => TextOf(part, shown, ref page));
         var difference = ModelText.Difference(ModelText.Of(BookOf(book)), ModelText.Words(Whole(text)));
         Assert.True(difference is null, difference);
     }
 
-    // Only a book of ordinary paragraphs has enough of them.
+    // The torture book has few paragraphs of several lines.
     [Theory]
-    [InlineData("first")]
-    public void Its_search_finds_phrases_across_line_ends(string book)
+    [InlineData("first", 100)]
+    [InlineData("torture", 20)]
+    public void Its_search_finds_phrases_across_line_ends(string book, int least)
     {
         var (shown, phrases) = Open(book);
-        Assert.True(phrases.Count >= 100, $"only {phrases.Count} phrases run over a line's end");
+        Assert.True(phrases.Count >= least, $"only {phrases.Count} phrases run over a line's end");
         var missed = phrases.Where(phrase => !shown.Found[phrase.Key].Contains(phrase.Value)).Select(phrase => $"page {phrase.Value}: {phrase.Key}").ToList();
         Assert.True(missed.Count == 0, $"{missed.Count} of {phrases.Count} phrases were not found:\n{string.Join('\n', missed)}");
     }
 
-    // Not kept yet where a link runs over a line's end: the viewer and the file count its parts differently.
-    [Theory(Explicit = true)]
+    [Theory]
     [MemberData(nameof(Books))]
     public void Every_link_leads_to_its_page(string book)
     {
@@ -50,10 +49,11 @@ public sealed class BrowserTests(FirstBook first, TortureBook torture)
         var clicked = 0;
         foreach (var page in shown.Pages)
         {
-            var links = file.Annotations.Where(annotation => annotation.Page == page.Number).Select(annotation => file.Text(annotation.Annotation, "Dest")).ToList();
-            Assert.Equal(links.Count, page.Links.Count);
-            foreach (var (link, destination) in page.Links.Zip(links))
+            var links = file.Annotations.Where(annotation => annotation.Page == page.Number).ToDictionary(annotation => annotation.Number, annotation => file.Text(annotation.Annotation, "Dest"));
+            Assert.Equal(links.Keys.Order(), page.Links.Select(link => (long)link.Number).Order());
+            foreach (var link in page.Links)
             {
+                var destination = links[link.Number];
                 Assert.Equal(destination is null, link.Outside);
                 Assert.Equal(destination is null ? null : file.Destinations[destination], link.Page);
                 clicked++;
@@ -82,8 +82,8 @@ public sealed class BrowserTests(FirstBook first, TortureBook torture)
         Assert.All(shown.Labels, label => Assert.Equal(label.Number, label.Page));
     }
 
-    // An address is divided after a slash, without a sign: the viewer shows a space there.
-    private static string Whole(string text) => Regex.Replace(text, @"(?<=[\w.]/)\s+(?=\w)", "");
+    // After a slash or a dash a line may end where no space is: the viewer shows the line's end there.
+    private static string Whole(string text) => Regex.Replace(text, @"(?<=\S[/—–])\s*\n(?=\w)", "");
 
     private (PdfViewer Shown, IReadOnlyDictionary<string, int> Phrases) Open(string book)
     {
@@ -125,16 +125,19 @@ public sealed class BrowserTests(FirstBook first, TortureBook torture)
         }
 
         // All words that are divided, and enough of the others.
-        return phrases.Where((phrase, i) => i % 4 == 0 || !text.Contains(phrase.Key.Split(' ')[1] + " ", StringComparison.Ordinal)).ToDictionary(StringComparer.Ordinal);
+        var step = phrases.Count < 400 ? 1 : 4;
+        return phrases.Where((phrase, i) => i % step == 0 || !text.Contains(phrase.Key.Split(' ')[1] + " ", StringComparison.Ordinal)).ToDictionary(StringComparer.Ordinal);
     }
 
-    // A hyphen at a line's end stands, for who knows ActualText, for the rest of its word, and that rest for the space behind it.
-    private static string TextOf(TaggedText part, PdfViewer shown)
+    // A hyphen at a line's end stands, for who knows ActualText, for the rest of its word, and that rest for the space behind it, or for nothing where a note's number follows. The viewer has a text for each page.
+    private static string TextOf(TaggedText part, PdfViewer shown, ref int page)
     {
         var words = shown.Pages[part.Page - 1].Marks.GetValueOrDefault(part.Mcid, "");
+        var turned = part.Page != page ? "\n" : "";
+        page = part.Page;
         return part is { InSpan: true } && words.Trim() is "-" or "‐" && !part.Text.StartsWith('-') && !part.Text.StartsWith('‐') ? ""
-            : part is { InSpan: true, Text: " " } ? words + " "
-            : words;
+            : part is { InSpan: true, Text: " " or "\u2060" } ? words.TrimStart() + part.Text
+            : turned + words;
     }
 
     private static string Squeezed(string text) => string.Concat(text.Where(c => !char.IsWhiteSpace(c) && c is not ('-' or '\u00AD' or '\u2060')));

@@ -66,7 +66,7 @@ public static class Campaign
     /// <param name="executions">How many.</param>
     /// <param name="seed">The campaign: the same number gives the same files.</param>
     /// <param name="first">The first execution.</param>
-    /// <param name="say">Receives a line now and then; null for silence.</param>
+    /// <param name="say">Receives a line now and then, and each fault as it is found; null for silence.</param>
     public static Report Run(Target target, int executions, int seed = 1, int first = 0, Action<string>? say = null)
     {
         var outcomes = new Dictionary<Outcome, int>();
@@ -77,6 +77,7 @@ public static class Campaign
         for (var i = first; i < first + executions; i++)
         {
             var (name, data) = FileOf(target, seed, i);
+            var known = faults.Count;
             var allocated = GC.GetAllocatedBytesForCurrentThread();
             process.Refresh();
             var began = process.TotalProcessorTime;
@@ -102,6 +103,7 @@ public static class Campaign
                 faults.Add($"execution {i} ({name}): {took.TotalSeconds:0.0} s, {allocated / 1024} KiB");
             }
 
+            faults.Skip(known).ToList().ForEach(fault => say?.Invoke(fault));
             slowest = took > slowest ? took : slowest;
             most = Math.Max(most, allocated);
             if ((i + 1) % 5000 == 0)

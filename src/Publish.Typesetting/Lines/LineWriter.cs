@@ -181,8 +181,11 @@ internal sealed partial class LineWriter
                 clusters++;
                 if (glyph.Cluster < hyphenCluster)
                 {
+                    // Where a run ends inside the word, what it drew reaches to here.
+                    var place = pen + LinePlacer.Expand(font.Width(units, clusters), expansion);
+                    pieceEnd = clusters > 0 ? place : pieceEnd;
                     Reach(atom.Start + glyph.Cluster);
-                    AddPlace(atom.Start + glyph.Cluster, pen + LinePlacer.Expand(font.Width(units, clusters), expansion));
+                    AddPlace(atom.Start + glyph.Cluster, place);
                 }
                 else
                 {

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using UglyToad.PdfPig.Core;
 using UglyToad.PdfPig.Tokens;
 
 namespace Publish.Editions.Tests.Accessibility;
@@ -20,7 +21,7 @@ public static class AccessibilityRules
     public static ImmutableArray<string> Names { get; } =
     [
         "01-marked", "01-claimed", "01-marks", "01-root", "07-title", "09-order", "09-contents", "09-nesting", "11-language", "11-part", "13-alternative", "13-words", "13-box", "14-levels", "14-text",
-        "15-scope", "15-regular", "16-items", "16-body", "18-kind", "19-id", "19-called", "19-after", "19-back", "19-text", "27-outline", "27-labels", "28-tagged", "28-contents", "28-tabs", "28-target", "28-empty",
+        "15-scope", "15-regular", "16-items", "16-body", "18-kind", "19-id", "19-called", "19-after", "19-back", "19-text", "27-outline", "27-labels", "28-tagged", "28-contents", "28-tabs", "28-target", "28-empty", "28-area",
     ];
 
     /// <summary>Every barrier of a file.</summary>
@@ -222,9 +223,30 @@ public static class AccessibilityRules
             }
         }
 
+        Areas(file, barriers);
         barriers.AddRange(file.Elements.Where(element => element.Type == "Link" && !LinksOf(element).Any()).Select(link => new Barrier("28-empty", $"the link “{Start(link.Text)}” leads nowhere")));
         barriers.AddRange(file.Elements.Where(element => element.Type == "TOC").SelectMany(list => list.Elements).Where(kid => kid.Type is not ("TOC" or "TOCI" or "Caption")).Select(kid => new Barrier("09-nesting", $"the contents hold a {kid.Type}")));
         barriers.AddRange(file.Elements.Where(element => element.Type == "TOCI" && !LinksOf(element).Any()).Select(entry => new Barrier("09-contents", $"the entry “{Start(entry.Text)}” of the contents has no link")));
+    }
+
+    // Where its words are, a click must be heard, and nowhere else.
+    private static void Areas(TaggedFile file, List<Barrier> barriers)
+    {
+        var pages = file.Annotations.ToDictionary(annotation => annotation.Number, annotation => annotation.Page);
+        foreach (var link in file.Elements.Where(element => element.Type == "Link"))
+        {
+            var areas = link.Annotations.Where(annotation => pages.ContainsKey(annotation.Number)).Select(annotation => (Page: pages[annotation.Number], Area: file.Rectangle(annotation.Annotation))).ToList();
+            var letters = link.Texts.SelectMany(text => file.LettersOf(text).Select(letter => (text.Page, letter.X, letter.Y))).ToList();
+            if (areas.Count > 0 && letters.Count(letter => !areas.Exists(area => Covers(area, letter))) is > 0 and var missed)
+            {
+                barriers.Add(new Barrier("28-area", $"{missed} of {letters.Count} letters of the link “{Start(link.Text)}” lie outside its area"));
+            }
+
+            barriers.AddRange(areas.Where(area => letters.Count > 0 && !letters.Exists(letter => Covers(area, letter))).Select(area => new Barrier("28-area", $"the link “{Start(link.Text)}” has an area without a word on page {area.Page}")));
+        }
+
+        static bool Covers((int Page, PdfRectangle Area) area, (int Page, double X, double Y) letter) =>
+            area.Page == letter.Page && letter.X >= area.Area.Left && letter.X <= area.Area.Right && letter.Y >= area.Area.Bottom && letter.Y <= area.Area.Top;
     }
 
     private static void Document(TaggedFile file, List<Barrier> barriers)

@@ -1,4 +1,5 @@
 using System.Text;
+using System.Xml.Linq;
 using UglyToad.PdfPig;
 using UglyToad.PdfPig.Content;
 using UglyToad.PdfPig.Core;
@@ -89,9 +90,9 @@ public sealed class TaggedFile : IDisposable
     /// <summary>The words of each artifact, and whether it says which kind of furniture they are.</summary>
     public List<(int Page, string Text, bool IsFurniture)> Artifacts { get; } = [];
 
-    /// <summary>The title the metadata give.</summary>
+    /// <summary>The title the metadata give, by the packet's bytes: as an XDocument this reader gives them in Latin-1.</summary>
     public string? Title => _file.TryGetXmpMetadata(out var metadata)
-        ? metadata.GetXDocument().Descendants("{http://purl.org/dc/elements/1.1/}title").SelectMany(title => title.Descendants("{http://www.w3.org/1999/02/22-rdf-syntax-ns#}li")).FirstOrDefault()?.Value
+        ? XDocument.Load(new MemoryStream(metadata.GetXmlBytes().ToArray())).Descendants("{http://purl.org/dc/elements/1.1/}title").SelectMany(title => title.Descendants("{http://www.w3.org/1999/02/22-rdf-syntax-ns#}li")).FirstOrDefault()?.Value
         : null;
 
     /// <summary>Every annotation and its page.</summary>
@@ -127,6 +128,18 @@ public sealed class TaggedFile : IDisposable
 
     /// <summary>A text inside a dictionary; null for none.</summary>
     public string? Text(DictionaryToken holder, string key) => Value(holder, key) is (StringToken or HexToken) and { } token ? DecodeToken(token) : null;
+
+    /// <summary>The rectangle of an annotation, as it is written.</summary>
+    public PdfRectangle Rectangle(DictionaryToken annotation)
+    {
+        var sides = Value(annotation, "Rect") is ArrayToken array ? [.. array.Data.OfType<NumericToken>().Select(number => number.Double)] : new double[4];
+        return new PdfRectangle(sides[0], sides[1], sides[2], sides[3]);
+    }
+
+    /// <summary>The middle of the foot of each letter that shows, in points from the page's corner.</summary>
+    public IEnumerable<PdfPoint> LettersOf(TaggedText text) => !_contents[text.Page - 1].TryGetValue(text.Mcid, out var content)
+        ? []
+        : LettersOf(content).Where(letter => letter.Value.Trim() is not ("" or "\u2060")).Select(letter => new PdfPoint((letter.StartBaseLine.X + letter.EndBaseLine.X) / 2, (letter.StartBaseLine.Y + letter.EndBaseLine.Y) / 2));
 
     private static IEnumerable<Letter> LettersOf(MarkedContentElement content) => content.Letters.Concat(content.Children.SelectMany(LettersOf));
 

@@ -53,6 +53,8 @@ public sealed class AttachmentTests : IDisposable
         Assert.Contains("/AFRelationship /Source", file, StringComparison.Ordinal);
         Assert.Contains("/Subtype /text#2Fmarkdown", file, StringComparison.Ordinal);
         Assert.Contains("/ModDate (D:20240229123000Z)", file, StringComparison.Ordinal);
+        Assert.Contains("/Desc (The manuscript)", file, StringComparison.Ordinal);
+        Assert.Contains("/Desc (The register of emendations)", file, StringComparison.Ordinal);
         Assert.Contains("/EmbeddedFiles", file, StringComparison.Ordinal);
         Assert.Matches(@"/AF \[\d+ 0 R \d+ 0 R\]", file);
     }

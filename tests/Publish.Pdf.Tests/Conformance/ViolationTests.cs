@@ -13,6 +13,9 @@ public class ViolationTests
         { ViolationKind.MissingGlyph, "PDF/UA-1" },
         { ViolationKind.TextWithoutCharacter, "PDF/UA-1" },
         { ViolationKind.PrivateUseText, "PDF/A-2a" },
+        { ViolationKind.FontNotEmbeddable, "PDF/UA-1" },
+        { ViolationKind.FontNotEmbeddable, "PDF/A-2a" },
+        { ViolationKind.FontNotEmbeddable, "PDF/X-4" },
         { ViolationKind.NoTitle, "PDF/UA-1" },
         { ViolationKind.NoLanguage, "PDF/UA-1" },
         { ViolationKind.BadLanguage, "PDF/UA-1" },
@@ -183,6 +186,9 @@ public class ViolationTests
                 break;
             case ViolationKind.PrivateUseText:
                 Retext(book, paragraph, "\uE000");
+                break;
+            case ViolationKind.FontNotEmbeddable:
+                book.Line(book.In(paragraph), 50, 100, "restricted", new LineStyle { Face = TestFonts.Restricted });
                 break;
             case ViolationKind.NoTitle:
                 metadata = metadata with { Title = " " };

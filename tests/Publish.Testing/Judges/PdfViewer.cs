@@ -3,14 +3,15 @@ using System.Text.Json;
 namespace Publish.Testing.Judges;
 
 /// <summary>A link as a reader meets it.</summary>
+/// <param name="Number">The number of its object in the file.</param>
 /// <param name="Page">The page a click leads to, from 1; null where it leads out of the file, or nowhere.</param>
 /// <param name="Outside">Whether it leads out of the file.</param>
-public sealed record ShownLink(int? Page, bool Outside);
+public sealed record ShownLink(int Number, int? Page, bool Outside);
 
 /// <summary>A page as the viewer shows it.</summary>
 /// <param name="Number">From 1.</param>
 /// <param name="Marks">The text over the page's picture, by the identifier of its marked content; lines end in <c>\n</c>.</param>
-/// <param name="Links">Its links, in the order of the file.</param>
+/// <param name="Links">Its links, from its top to its foot.</param>
 public sealed record ShownPage(int Number, IReadOnlyDictionary<int, string> Marks, IReadOnlyList<ShownLink> Links);
 
 /// <summary>A page label: whose it is, and which page comes when a reader asks for it.</summary>
@@ -58,7 +59,7 @@ public sealed record PdfViewer(
 
     private static ShownPage Page(JsonElement page) => new(Number(page, "number"),
         page.GetProperty("marks").EnumerateObject().ToDictionary(mark => int.Parse(mark.Name, System.Globalization.CultureInfo.InvariantCulture), mark => mark.Value.GetString() ?? ""),
-        [.. Items(page, "links").Select(link => new ShownLink(link.TryGetProperty("page", out JsonElement target) && target.ValueKind == JsonValueKind.Number ? target.GetInt32() : null, link.GetProperty("outside").GetBoolean()))]);
+        [.. Items(page, "links").Select(link => new ShownLink(Number(link, "object"), link.TryGetProperty("page", out JsonElement target) && target.ValueKind == JsonValueKind.Number ? target.GetInt32() : null, link.GetProperty("outside").GetBoolean()))]);
 
     private static List<JsonElement> Items(JsonElement element, string name) => element.TryGetProperty(name, out JsonElement items) ? [.. items.EnumerateArray()] : [];
 

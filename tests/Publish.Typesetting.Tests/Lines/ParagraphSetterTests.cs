@@ -73,6 +73,25 @@ public class ParagraphSetterTests
     }
 
     [Theory]
+    [InlineData(90)]
+    [InlineData(315)]
+    public void A_run_is_as_wide_as_its_glyphs_wherever_in_a_word_it_ends(int measure)
+    {
+        foreach (var piece in Setter.Set(Mixed(Prose + Prose), Style(TextAlignment.Justify), Length.FromPoints(measure)).BestVariant.Lines.SelectMany(line => line.Pieces).OfType<GlyphPiece>())
+        {
+            var run = piece.Glyphs;
+            if (string.IsNullOrWhiteSpace(run.Text))
+            {
+                continue;
+            }
+
+            var last = run.Glyphs.Last(glyph => glyph.Cluster == run.Text.Length || run.Text[glyph.Cluster] != ' ');
+            var end = last.X + (last.Advance * (long)run.HorizontalScale / 10_000);
+            Assert.InRange(run.Width.Scaled, end - (run.Size.Scaled / 20), end + (run.Size.Scaled / 2));
+        }
+    }
+
+    [Theory]
     [InlineData(180)]
     [InlineData(315)]
     public void Justified_lines_end_at_the_right_edge_or_hang_over_it(int points)
