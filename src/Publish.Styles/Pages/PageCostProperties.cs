@@ -26,6 +26,8 @@ public static class PageCostProperties
         ("-publish-cost-notes-only", Most, c => c.NotesOnly, (c, v) => c with { NotesOnly = v }),
         ("-publish-cost-figure-moved", Most, c => c.FloatDeferred, (c, v) => c with { FloatDeferred = v }),
         ("-publish-cost-figure-page", Most, c => c.FloatPage, (c, v) => c with { FloatPage = v }),
+        ("-publish-cost-ornament", Most, c => c.Ornament, (c, v) => c with { Ornament = v }),
+        ("-publish-cost-direction", Most, c => c.Direction, (c, v) => c with { Direction = v }),
         ("-publish-cost-hyphen-across", Most, c => c.HyphenAcross, (c, v) => c with { HyphenAcross = v }),
         ("-publish-cost-last-page", Most, c => c.ShortLast, (c, v) => c with { ShortLast = v }),
         ("-publish-cost-uneven", Most, c => c.Uneven, (c, v) => c with { Uneven = v }),

@@ -43,6 +43,12 @@ public sealed record PageCosts
     /// <summary>A page of figures alone.</summary>
     public int FloatPage { get; init; } = 600;
 
+    /// <summary>An ornament at the foot of a page.</summary>
+    public int Ornament { get; init; } = 60;
+
+    /// <summary>A scene's heading at the foot of a page with directions under it and no speech.</summary>
+    public int Direction { get; init; } = 1200;
+
     /// <summary>A hyphen at the foot of a left-hand page.</summary>
     public int HyphenAcross { get; init; } = 300;
 

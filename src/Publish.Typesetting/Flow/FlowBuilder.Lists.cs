@@ -48,6 +48,7 @@ internal sealed partial class FlowBuilder
         var l = structure.Add(new StructureElement(place.Structure, StructureRole.L, structure.NextSequence()) { ListNumbering = numbering, BlockOrdinal = list.Ordinal });
         var inner = Open(list.Id, style, element, place, l);
         var first = blocks.Count;
+        var starts = new List<int>(list.Items.Length);
         StyledElement? previous = null;
         for (var i = 0; i < list.Items.Length; i++)
         {
@@ -66,12 +67,46 @@ internal sealed partial class FlowBuilder
             var body = structure.Add(new StructureElement(li, StructureRole.LBody, structure.NextSequence()));
             var at = Open(item.Id, itemStyle, itemElement, inner, body);
             var start = blocks.Count;
+            starts.Add(start);
             AddBlocks(item.Blocks, at);
             Close(itemStyle, start);
             pendingLabel = null;
         }
 
+        HoldEnds(starts);
         Close(style, first);
+    }
+
+    /// <summary>An item of one line that begins a list doesn't end a page alone, one that ends it doesn't begin one: as with the lines of a paragraph.</summary>
+    /// <param name="starts">The first block of each item.</param>
+    private void HoldEnds(List<int> starts)
+    {
+        if (starts.Count < 2)
+        {
+            return;
+        }
+
+        if (IsLine(starts[^1], blocks.Count))
+        {
+            Forbid(starts[^1] - 1, BreakRule.Widow);
+        }
+
+        if (IsLine(starts[0], starts[1]))
+        {
+            Forbid(starts[0], BreakRule.Orphan);
+        }
+    }
+
+    /// <summary>True where some blocks are a single line of text.</summary>
+    private bool IsLine(int from, int to) => to == from + 1 && blocks[from] is TextFlow { Vertical.Variants: var ways } && ways.All(v => v.Lines.Length == 1);
+
+    /// <summary>Says what a page break after a block breaks, unless more than that speaks against it.</summary>
+    private void Forbid(int block, BreakRule rule)
+    {
+        if (blocks[block].Vertical.BreakAfter != BreakRule.Keep)
+        {
+            blocks[block] = blocks[block] with { Vertical = blocks[block].Vertical with { BreakAfter = rule } };
+        }
     }
 
     private static string MarkOf(ListMarker marker, int number, ComputedStyle style) => marker switch
@@ -179,7 +214,7 @@ internal sealed partial class FlowBuilder
         var ornament = Ornament(words, style, vertical, place.Language);
         Emit(new BreakFlow(vertical, ornament, ornament ?? Ornament(atEdge, style, vertical, place.Language)), style);
         // An ornament that begins a page reads as a heading, one that ends it shows that a break is there.
-        ChangeLast(v => v with { BreakAfterCost = 60, MaxStretch = 0 });
+        ChangeLast(v => v with { BreakAfterCost = context.Page.Costs.Ornament, MaxStretch = 0 });
     }
 
     private OrnamentFlow? Ornament(string words, ComputedStyle style, VerticalBlock vertical, string language) =>

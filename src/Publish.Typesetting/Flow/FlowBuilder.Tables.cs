@@ -66,6 +66,7 @@ internal sealed partial class FlowBuilder
         var width = measure - place.Left - style.MarginLeft - place.Right - style.MarginRight;
         var shape = ShapeOf(grid, table, style, element, width, place.Language);
         var rows = ImmutableArray.CreateBuilder<RowFlow>();
+        var notesBefore = notes.Count;
         var noteEnds = new List<int>();
         var tall = new List<(GridCell Cell, Length Height)>();
         foreach (var isHead in new[] { true, false })
@@ -87,7 +88,7 @@ internal sealed partial class FlowBuilder
 
         Space(rows, tall, style);
         var left = place.Left + style.MarginLeft + ((width - shape.Width) / 2);
-        Emit(TableOf(rows.ToImmutable(), noteEnds, grid, style, element, left, shape.Width, place.Language) with { Span = table.Span, Element = tableElement, Ids = table.Id is null ? [] : [table.Id] }, style);
+        Emit(TableOf(rows.ToImmutable(), notesBefore, noteEnds, grid, style, element, left, shape.Width, place.Language) with { Span = table.Span, Element = tableElement, Ids = table.Id is null ? [] : [table.Id] }, style);
     }
 
     /// <summary>White between rows: where many turn over, enough to tell one from the next; where few do, the leading is enough.</summary>
@@ -121,7 +122,31 @@ internal sealed partial class FlowBuilder
         rows[^1] = rows[^1] with { Height = rows[^1].Height + style.RuleBelow + style.PaddingBottom };
     }
 
-    private TableFlow TableOf(ImmutableArray<RowFlow> rows, List<int> noteEnds, TableGrid grid, ComputedStyle style, StyledElement element, Length left, Length width, string language)
+    /// <summary>The lines of a row that call notes: where each begins (never above one before it: notes keep their order), and how many of the section's notes are called up to its end.</summary>
+    private static List<(Length Top, int NoteEnd)> CallsOf(RowFlow row, int called)
+    {
+        var calls = new List<(Length, int)>();
+        var lowest = Length.Zero;
+        foreach (var (block, _, top) in row.Blocks)
+        {
+            var at = top;
+            foreach (var line in block.Vertical.Variants[Stack.BestOf(block)].Lines)
+            {
+                if (line.NoteEnd > called)
+                {
+                    lowest = Length.Max(lowest, at);
+                    calls.Add((lowest, line.NoteEnd));
+                    called = line.NoteEnd;
+                }
+
+                at += line.Height;
+            }
+        }
+
+        return calls;
+    }
+
+    private TableFlow TableOf(ImmutableArray<RowFlow> rows, int notesBefore, List<int> noteEnds, TableGrid grid, ComputedStyle style, StyledElement element, Length left, Length width, string language)
     {
         var heads = rows.Count(r => r.Head);
         var body = rows.Length - heads;
@@ -137,11 +162,14 @@ internal sealed partial class FlowBuilder
             var leading = rows[r].Blocks.Select(b => b.Block.Vertical.Variants[0].Lines[0].Height).DefaultIfEmpty(style.Leading).Min();
             var parts = rows[r].Height > most && leading > Length.Zero ? (int)(rows[r].Height / leading) : 1;
             var top = Length.Zero;
+            var called = r == 0 ? notesBefore : noteEnds[r - 1];
+            var calls = parts > 1 && called < noteEnds[r] ? CallsOf(rows[r], called) : [];
             for (var p = 1; p <= parts; p++)
             {
                 var bottom = p == parts ? rows[r].Height : rows[r].Blocks[0].Top + (leading * p);
+                called = p == parts ? noteEnds[r] : calls.Where(c => c.Top < bottom).Select(c => c.NoteEnd).Append(called).Max();
                 slices.Add(new RowSlice(r, top, bottom));
-                lines.Add(new VerticalLine(bottom - top, noteEnds[r], p == parts ? rule : BreakRules.Inside(p, parts, 2, 2, false)));
+                lines.Add(new VerticalLine(bottom - top, called, p == parts ? rule : BreakRules.Inside(p, parts, 2, 2, false)));
                 top = bottom;
             }
         }

@@ -21,6 +21,9 @@ internal readonly record struct FlowPlace(StyledElement Element, Length Left, Le
 /// <summary>Turns blocks of the model into blocks that take lines on pages: one column of them. Tables, lists, figures, contents and index are in files of their own.</summary>
 internal sealed partial class FlowBuilder
 {
+    /// <summary>Paragraphs between a scene's heading and its first speech that are taken for directions, at most.</summary>
+    private const int MostDirections = 3;
+
     private readonly FlowContext context;
     private readonly SectionReferences references;
     private readonly SectionStructure structure;
@@ -36,6 +39,7 @@ internal sealed partial class FlowBuilder
     private Length columnGap;
     private bool opening;
     private bool drama;
+    private int directions;
     private int headingLevel = 1;
     private PendingLabel? pendingLabel;
     private SetLine? pendingNumber;
@@ -76,6 +80,7 @@ internal sealed partial class FlowBuilder
         {
             previous = ElementNames.SectionTitle.Within(element);
             builder.AddText(section.Title, previous, place, StructureRole.H1, section.Ordinal, section.Span, null);
+            builder.directions = MostDirections;
         }
 
         if (!section.Subtitle.IsEmpty)
@@ -109,6 +114,8 @@ internal sealed partial class FlowBuilder
             var name = ElementNames.Of(list[i]);
             var element = (drama ? Drama.Of(name, list[i]) : name).Within(place.Element, previous, list[i].Id, i == list.Count - 1);
             var own = structure.Elements.Count;
+            directions = list[i] is Paragraph ? directions : 0;
+            var at = blocks.Count;
             Add(list[i], element, list[i].Language is { } language ? place with { Language = language } : place);
             if (list[i].Language is { } spoken && structure.Elements.Count > own)
             {
@@ -116,7 +123,30 @@ internal sealed partial class FlowBuilder
                 structure.Change(own, made => made with { Language = spoken });
             }
 
+            if (drama)
+            {
+                HoldDirection(list[i], element, at);
+            }
+
             previous = element;
+        }
+    }
+
+    /// <summary>What stands in a play between a scene's heading and its first speech (the place, who enters) ends no page where that can be had cheaply.</summary>
+    private void HoldDirection(Block block, StyledElement element, int at)
+    {
+        if (block is Heading)
+        {
+            directions = MostDirections;
+        }
+        else if (directions > 0 && blocks.Count == at + 1 && blocks[at] is TextFlow && !element.Classes.Contains("speech"))
+        {
+            directions--;
+            ChangeLast(v => v with { BreakAfterCost = context.Page.Costs.Direction });
+        }
+        else
+        {
+            directions = 0;
         }
     }
 

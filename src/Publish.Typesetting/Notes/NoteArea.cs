@@ -30,7 +30,9 @@ internal sealed class NoteArea
         from == to && fromLine == toLine ? 0 : (fromLine > 0 ? continuation : separator) + list.NoteHeight(from, fromLine, to, toLine);
 
     /// <summary>Body lines that the notes from a place up to another take.</summary>
-    public int Lines(int from, int fromLine, int to, int toLine) => from == to && fromLine == toLine ? 0 : (int)((Height(from, fromLine, to, toLine) + grid - 1) / grid);
+    public int Lines(int from, int fromLine, int to, int toLine) => from == to && fromLine == toLine ? 0 : Up(Height(from, fromLine, to, toLine));
+
+    private int Up(long height) => (ulong)(height += grid - 1) <= uint.MaxValue ? (int)((uint)height / (uint)grid) : (int)(height / grid);
 
     /// <summary>
     /// Fewest body lines that the notes from a place up to the last before <paramref name="end"/> take, if the last is split as early as may be.

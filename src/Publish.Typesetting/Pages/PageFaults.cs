@@ -14,8 +14,8 @@ internal static class PageFaults
             var label = page.Label;
             var said = charge.Cause switch
             {
-                PageCause.Widow => PageDiagnostics.Widow.At(span, $"the page after {label} begins with the last line of a paragraph"),
-                PageCause.Orphan => PageDiagnostics.Orphan.At(span, $"page {label} ends with the first line of a paragraph"),
+                PageCause.Widow => PageDiagnostics.Widow.At(span, $"the page after {label} begins with the last line of a paragraph or list"),
+                PageCause.Orphan => PageDiagnostics.Orphan.At(span, $"page {label} ends with the first line of a paragraph or list"),
                 PageCause.ShortPage => PageDiagnostics.ShortPage.At(span, Short(page, label), "let what follows break across pages, or a figure float"),
                 PageCause.Keep => PageDiagnostics.Parted.At(span, $"the foot of page {label} parts what belongs together"),
                 PageCause.NoteApart => PageDiagnostics.NoteApart.At(span, $"a note called on page {label} starts on a later page", "shorten the notes of that page, or move the call"),

@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace Publish.Typesetting.Pages;
 
 /// <content>The ways in which a page may end.</content>
@@ -6,13 +8,13 @@ internal sealed partial class PageWalk
     /// <summary>Lets the page end after each line of a block but its last.</summary>
     private void EndInside(int b, int v, int index, long origin, long cost, int startLine, int fewest)
     {
-        if (IsAhead(entries[index].Float, b))
+        var (ahead, foot) = (entries[index].Float, entries[index].Foot);
+        if (IsAhead(ahead, b))
         {
             return;
         }
 
-        var variant = list.Variants[v];
-        var foot = entries[index].Foot;
+        ref readonly var variant = ref list.Variants[v];
         var above = (fewest - 1) * grid;
         var below = (Most - foot) * grid;
         var least = (Lowest(index) - foot - 2) * grid;
@@ -45,7 +47,7 @@ internal sealed partial class PageWalk
                 }
             }
 
-            var place = new PagePlace(b, v, line, 0, 0, entries[index].Float);
+            var place = new PagePlace(b, v, line, 0, 0, ahead);
             End(place, flat.NoteEnd, y, cost, flat.BreakAfter, flat.EndsInHyphen, index, v);
         }
     }
@@ -82,9 +84,9 @@ internal sealed partial class PageWalk
         var resumed = b == start.Block;
         SetCheapest();
         var notes = area.Lines(start.Note, start.NoteLine, resumed ? NotesBefore(start) : list.Blocks.Length == b ? list.Notes.Length : list.Blocks[b].NotesBefore, 0);
-        foreach (var index in frontier)
+        foreach (var index in CollectionsMarshal.AsSpan(frontier))
         {
-            var entry = entries[index];
+            ref readonly var entry = ref CollectionsMarshal.AsSpan(entries)[index];
             if ((!atEnd && entry.Float == start.Float && entry.Y <= (Lowest(index) - notes - entry.Foot - 1) * grid) || IsAhead(entry.Float, b))
             {
                 continue;

@@ -211,9 +211,10 @@ internal sealed partial class PageWalk
         var inside = b == start.Block && start.Line > 0;
         var deepest = (Most - (mode.Relaxed ? 0 : area.FewestFor(start.Note, start.NoteLine, block.NotesAfter))) * grid;
         var notesAfter = area.Lines(start.Note, start.NoteLine, block.NotesAfter, 0);
-        foreach (var index in frontier)
+        foreach (var index in CollectionsMarshal.AsSpan(frontier))
         {
-            var entry = entries[index];
+            // What is added later may move the others: this one is never changed.
+            ref readonly var entry = ref CollectionsMarshal.AsSpan(entries)[index];
             if (block.Floats && IsAhead(entry.Float, b))
             {
                 Push(entry with { Parent = index, Block = b, Variant = WalkEntry.Passed, Stretch = 0, AtFoot = false });
@@ -234,7 +235,7 @@ internal sealed partial class PageWalk
                 var (from, to) = inside ? (start.Variant, start.Variant + 1) : (block.FirstVariant, block.VariantEnd);
                 for (var v = from; v < to; v++)
                 {
-                    var variant = list.Variants[v];
+                    ref readonly var variant = ref list.Variants[v];
                     if (!mode.Choices && !inside && variant.Cost != 0 && HasBest(block))
                     {
                         continue;
@@ -285,15 +286,17 @@ internal sealed partial class PageWalk
     private void SetCheapest()
     {
         cheapest = long.MaxValue;
-        foreach (var index in frontier)
+        var known = CollectionsMarshal.AsSpan(entries);
+        foreach (var index in CollectionsMarshal.AsSpan(frontier))
         {
-            cheapest = Math.Min(cheapest, entries[index].Cost);
+            cheapest = Math.Min(cheapest, known[index].Cost);
         }
     }
 
     /// <summary>White between what an entry ends with and a block.</summary>
-    private long Gap(WalkEntry entry, int b, bool inside)
+    private long Gap(in WalkEntry last, int b, bool inside)
     {
+        var entry = last;
         while (entry.Elsewhere && entry.Parent >= 0)
         {
             entry = entries[entry.Parent];
@@ -325,28 +328,30 @@ internal sealed partial class PageWalk
     private void Push(in WalkEntry entry)
     {
         var worst = -1;
+        var most = long.MinValue;
         var known = CollectionsMarshal.AsSpan(entries);
-        for (var i = 0; i < next.Count; i++)
+        var kept = CollectionsMarshal.AsSpan(next);
+        for (var i = 0; i < kept.Length; i++)
         {
-            ref readonly var other = ref known[next[i]];
+            ref readonly var other = ref known[kept[i]];
             if (other.Y == entry.Y && other.Float == entry.Float && other.Foot == entry.Foot)
             {
                 if (entry.Cost < other.Cost)
                 {
                     entries.Add(entry);
-                    next[i] = entries.Count - 1;
+                    kept[i] = entries.Count - 1;
                 }
 
                 return;
             }
 
-            if (worst < 0 || other.Cost > entries[next[worst]].Cost)
+            if (other.Cost > most)
             {
-                worst = i;
+                (worst, most) = (i, other.Cost);
             }
         }
 
-        if (next.Count >= MostEntries && entries[next[worst]].Cost <= entry.Cost)
+        if (kept.Length >= MostEntries && most <= entry.Cost)
         {
             return;
         }
@@ -365,7 +370,8 @@ internal sealed partial class PageWalk
     /// <summary>Fewest lines of a page. Where short pages are allowed at a price, only the cheapest way to what stands on them is worth going on with.</summary>
     private int Lowest(int entry) => lowest > 0 || entries[entry].Cost <= cheapest ? lowest : frame.Lines - frame.Shorter;
 
-    private long Snap(long y) => (y + grid - 1) / grid * grid;
+    private long Snap(long y) => Up(y) * grid;
 
-    private int Up(long y) => (int)((y + grid - 1) / grid);
+    /// <summary>Lines that reach down to a height. Heights of pages are small numbers, which divide faster.</summary>
+    private int Up(long y) => (ulong)(y += grid - 1) <= uint.MaxValue ? (int)((uint)y / (uint)grid) : (int)(y / grid);
 }

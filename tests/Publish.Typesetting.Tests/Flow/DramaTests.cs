@@ -51,6 +51,30 @@ public class DramaTests
     }
 
     [Fact]
+    public void A_page_rather_ends_with_a_speech_than_with_the_directions_under_a_scenes_heading()
+    {
+        var first = SmallBook.LinesOfFirstPage();
+        int Parted(int cost)
+        {
+            var parted = 0;
+            for (var lines = first - 7; lines < first + 1; lines++)
+            {
+                var book = new SmallBook();
+                Paragraph Prose(string who) => book.Paragraph([.. Said(who, "I have.")]);
+                Block[] blocks = [.. Enumerable.Range(0, lines).Select(_ => Prose("Horatio")), book.Heading("Scene"), book.Paragraph("Another room."), book.Paragraph(new Emphasis([new Document.Text("Enter a ghost.")])), Prose("Hamlet"), .. Enumerable.Range(0, 9).Select(_ => Prose("Horatio"))];
+                var pages = book.Chapter("Act", blocks).Set([], $"@page {{ -publish-cost-direction: {cost}; }}").Pages.Pages;
+                int PageOf(string words) => pages.Single(p => SmallBook.TextOf(p).Contains(words, StringComparison.OrdinalIgnoreCase)).Index;
+                Assert.Equal(PageOf("Scene"), PageOf("Another room"));
+                parted += PageOf("Scene") == PageOf("Hamlet") ? 0 : 1;
+            }
+
+            return parted;
+        }
+
+        Assert.True(Parted(1200) < Parted(0));
+    }
+
+    [Fact]
     public void A_poem_is_centred_on_its_longest_line()
     {
         var book = new SmallBook();

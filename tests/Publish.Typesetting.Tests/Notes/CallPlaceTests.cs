@@ -48,4 +48,30 @@ public class CallPlaceTests
             Assert.All(notes, n => Assert.Equal(places["call-" + n.Key["note-".Length..]], n.Value));
         }
     }
+    [Fact]
+    public void A_note_called_far_down_in_a_row_higher_than_a_page_begins_on_the_page_of_that_line()
+    {
+        var book = new SmallBook();
+        var cell = new TableCell([book.Paragraph(new Document.Text("First"), book.Note(Sentence)), .. Enumerable.Range(0, 60).Select(_ => book.Paragraph("A line.")), book.Paragraph(new Document.Text("Last"), book.Note(Sentence)), book.Paragraph("End.")]);
+        var table = book.Numbered(new Table([new TableColumn(ColumnAlignment.Left, null), new TableColumn(ColumnAlignment.Left, null)], [], [new TableRow([cell, new TableCell([book.Paragraph("Beside")])])], null));
+        var result = book.Chapter("One", book.Paragraph("A line."), table, book.Paragraph(Sentence)).Set();
+        var places = result.Pages.Destinations.ToDictionary(d => d.Id, d => d.PageIndex, StringComparer.Ordinal);
+        var notes = places.Where(p => p.Key.StartsWith("note-", StringComparison.Ordinal)).OrderBy(p => p.Value).ToList();
+        Assert.Equal(2, notes.Count);
+        Assert.True(notes[0].Value < notes[1].Value);
+        Assert.All(notes, n => Assert.Equal(places["call-" + n.Key["note-".Length..]], n.Value));
+    }
+
+    [Fact]
+    public void A_note_called_from_a_head_that_stands_again_stands_once()
+    {
+        var book = new SmallBook();
+        var head = new TableRow([new TableCell([book.Paragraph(new Document.Text("Head"), book.Note(Sentence))])]);
+        var table = book.Numbered(new Table([new TableColumn(ColumnAlignment.Left, null)], [head], [.. Enumerable.Range(0, 60).Select(_ => book.Row("cell"))], null));
+        var pages = book.Chapter("One", table).Set().Pages;
+        var call = pages.Destinations.Single(d => d.Id.StartsWith("call-", StringComparison.Ordinal)).PageIndex;
+        Assert.Equal(call, pages.Destinations.Single(d => d.Id.StartsWith("note-", StringComparison.Ordinal)).PageIndex);
+        Assert.True(pages.Pages.Count(p => p.Items.OfType<Display.GlyphRun>().Any(r => r.Text.Trim() == "Head")) > 1, "the head stands again");
+        Assert.Single(pages.Pages, p => SmallBook.TextOf(p).Contains("court", StringComparison.Ordinal));
+    }
 }

@@ -8,8 +8,8 @@ namespace Publish.Typesetting.Tests.Pages;
 /// </summary>
 internal static class BruteForce
 {
-    /// <summary>A paragraph: the numbers of lines it can be set in with what each costs.</summary>
-    public sealed record Paragraph((int Lines, int Cost)[] Ways);
+    /// <summary>A paragraph: the numbers of lines it can be set in with what each costs, and the line that ends in a hyphen, however it is set; 0 for none.</summary>
+    public sealed record Paragraph((int Lines, int Cost)[] Ways, int Hyphen = 0);
 
     /// <summary>The least cost; null where the rules can't be kept.</summary>
     public static long? Best(IReadOnlyList<Paragraph> paragraphs, int height, PageCosts costs)
@@ -17,7 +17,7 @@ internal static class BruteForce
         long? best = null;
         Choose(paragraphs, 0, [], 0, (lines, cost) =>
         {
-            if (Break(lines, 0, 0, null, height, costs, new Dictionary<(int, int, int?), long?>()) is { } pages && (best is null || pages + cost < best))
+            if (Break(lines, paragraphs, 0, 0, null, height, costs, new Dictionary<(int, int, int?), long?>()) is { } pages && (best is null || pages + cost < best))
             {
                 best = pages + cost;
             }
@@ -42,7 +42,7 @@ internal static class BruteForce
     }
 
     /// <summary>Breaks text whose paragraphs have these numbers of lines, from a line on; page 0 is a recto.</summary>
-    private static long? Break(List<int> lines, int from, int page, int? facing, int height, PageCosts costs, Dictionary<(int, int, int?), long?> known)
+    private static long? Break(List<int> lines, IReadOnlyList<Paragraph> paragraphs, int from, int page, int? facing, int height, PageCosts costs, Dictionary<(int, int, int?), long?> known)
     {
         if (known.TryGetValue((from, page, facing), out var answer))
         {
@@ -64,15 +64,15 @@ internal static class BruteForce
                 cost += facing is { } f ? costs.Uneven * Math.Max(0, Math.Max(delta, -1) - f) : 0;
                 rest = 0;
             }
-            else if (delta < -1 || !Legal(lines, end))
+            else if (delta < -1 || !Legal(lines, end) || (page % 2 == 0 && EndsInHyphen(lines, paragraphs, end)))
             {
                 continue;
             }
             else
             {
-                cost = delta == 0 ? 0 : costs.Delta;
+                cost = (delta == 0 ? 0 : costs.Delta) + (EndsInHyphen(lines, paragraphs, end) ? costs.HyphenAcross : 0);
                 cost += facing is { } f ? costs.Uneven * Math.Abs(delta - f) : 0;
-                rest = Break(lines, end, page + 1, page % 2 == 1 ? delta : null, height, costs, known);
+                rest = Break(lines, paragraphs, end, page + 1, page % 2 == 1 ? delta : null, height, costs, known);
             }
 
             if (rest is { } r && (best is null || cost + r < best))
@@ -98,5 +98,20 @@ internal static class BruteForce
         }
 
         return true;
+    }
+
+    private static bool EndsInHyphen(List<int> lines, IReadOnlyList<Paragraph> paragraphs, int place)
+    {
+        for (var p = 0; p < lines.Count; p++)
+        {
+            if (place <= lines[p])
+            {
+                return place < lines[p] && place == paragraphs[p].Hyphen;
+            }
+
+            place -= lines[p];
+        }
+
+        return false;
     }
 }

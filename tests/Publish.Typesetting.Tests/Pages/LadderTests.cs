@@ -13,7 +13,7 @@ public class LadderTests
         page 4 longer 0 shorter 0
         text A 5
         """,
-        "chapter.md:1:1: note TYP101: the page after 1 begins with the last line of a paragraph");
+        "chapter.md:1:1: note TYP101: the page after 1 begins with the last line of a paragraph or list");
 
     [Fact]
     public void TYP102_an_orphan() => Expect(
@@ -22,7 +22,7 @@ public class LadderTests
         text A 3
         text B 3
         """,
-        "chapter.md:2:1: note TYP102: page 1 ends with the first line of a paragraph");
+        "chapter.md:2:1: note TYP102: page 1 ends with the first line of a paragraph or list");
 
     [Fact]
     public void TYP103_a_short_page() => Expect(

@@ -236,8 +236,9 @@ public class PageSearchProperties
                 text.Append(CultureInfo.InvariantCulture, $" or {lines + 1}:{cost}");
             }
 
-            text.Append('\n');
-            paragraphs.Add(new BruteForce.Paragraph([.. ways]));
+            var hyphen = lines > 4 && dice.Roll(2) == 0 ? 2 + dice.Roll(lines - 3) : 0;
+            text.Append(hyphen > 0 ? string.Create(CultureInfo.InvariantCulture, $" hyphen {hyphen}\n") : "\n");
+            paragraphs.Add(new BruteForce.Paragraph([.. ways], hyphen));
         }
 
         var geometry = Geometry.Parse(text.ToString());
