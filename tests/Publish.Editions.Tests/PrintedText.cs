@@ -30,7 +30,7 @@ internal static class PrintedText
         var request = new BuildRequest(new FolderBookFiles(folder), new FolderAssets(RepositoryRoot.Combine("assets"))) { FolderName = name, Producer = "Publish" };
         var manuscript = new ManuscriptFiles(request.Files);
         var book = ManuscriptReader.Read(manuscript, new ReaderSettings { FolderName = name }).Book!;
-        var maker = new EditionMaker(book, request, [], manuscript, new BuildMemory(), FontLibrary.Load(request.Assets, [], request.Files));
+        var maker = new EditionMaker(book, request, [], manuscript, new BuildMemory(), FontLibrary.Load(request.Assets, [], request.Files), new BuildKeeper(request));
         var wrong = new List<string>();
         using var scratch = new ScratchFolder();
         foreach (var edition in maker.Make([.. book.Editions.Where(plan => plan.Format == EditionFormat.Pdf)]))
