@@ -13,7 +13,7 @@ internal static class FitPrices
     private static readonly ConcurrentDictionary<(long, int, TextAlignment, long, bool), FitSettings> Made = new();
     private static readonly (int[] Costs, byte[] Classes) Justified = JustifiedTables();
     private static readonly (int[] Costs, byte[] Classes) Ragged = RaggedTables();
-    private static readonly int[] Contrast = [0, 25, 120, 320, 650, 1100];
+    private static readonly int[] Contrast = [0, 20, 80, 250, 500, 800];
     private static readonly int[] NoContrast = new int[TotalFit.Classes];
 
     /// <summary>The settings for a style of paragraph.</summary>
