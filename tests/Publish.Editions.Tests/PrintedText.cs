@@ -112,6 +112,7 @@ internal static class PrintedText
             parts[elements[i].Parent].Add((elements[i].Sequence, i, ""));
         }
 
+        var blocks = new Dictionary<int, int>();
         foreach (var page in pages.Pages)
         {
             GlyphRun? before = null;
@@ -119,6 +120,13 @@ internal static class PrintedText
             {
                 // The page in the contents stands far from its entry, on the same line.
                 var apart = before is not null && before.Baseline == run.Baseline && run.X - (before.X + before.Width) > run.Size / 2;
+                if (run.Source is { } source)
+                {
+                    // Lines of verse are blocks of their own in one stanza.
+                    apart |= blocks.TryGetValue(run.Structure.Element, out var block) && block != source.BlockOrdinal;
+                    blocks[run.Structure.Element] = source.BlockOrdinal;
+                }
+
                 parts[run.Structure.Element].Add((run.Structure.Sequence, -1, apart ? ' ' + run.Text : run.Text));
                 before = run;
             }
