@@ -60,10 +60,10 @@ public static class StructureReport
 
     /// <summary>
     /// The words as poppler reads the structure, without white space and hyphens: it shows a word that a line's end divides in its pieces, the hyphen one of them, and doesn't put
-    /// the number of a note's call next to its word.
+    /// the number of a note's call next to its word. It reads a page anew for each element on it: a long book takes many minutes.
     /// </summary>
     public static string PopplersText(string path) => Squeezed(string.Concat(
-        ExternalTool.Require("pdfinfo").Run("-struct-text", path).Output.Split('\n').Select(line => line.Trim()).Where(line => line is ['"', _, .., '"']).Select(line => line[1..^1])));
+        ExternalTool.Require("pdfinfo").Run(TimeSpan.FromHours(1), "-struct-text", path).Output.Split('\n').Select(line => line.Trim()).Where(line => line is ['"', _, .., '"']).Select(line => line[1..^1])));
 
     /// <summary>Without white space and hyphens.</summary>
     public static string Squeezed(string text) => string.Concat(text.Where(c => !char.IsWhiteSpace(c) && c is not ('-' or '\u00AD' or '\u2060')));
