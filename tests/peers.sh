@@ -72,9 +72,11 @@ done
 ours() {
   local name=$1 out=$work/out-$1
   measure run "$results" "$name" "Publish, print PDF" "$runs" "$out/*-print.pdf" "$PUBLISH" build "$work/$name" -e print --out "$out"
-  measure run "$results" "$name" "Publish, all editions" "$runs" "$out-all/*.[pe][dp][fu]*" "$PUBLISH" build "$work/$name" --out "$out-all"
-  measure run "$results" "$name" "Publish, EPUB" "$runs" "$out-epub/*.epub" "$PUBLISH" build "$work/$name" -e epub --out "$out-epub"
-  measure run "$results" "$name" "Publish, EPUB without page list" "$runs" "$out-bare/*.epub" "$PUBLISH" build "$work/$name-bare" --out "$out-bare"
+  measure first "$results" "$name" "Publish, all editions" "$runs" "$out-all/*.[pe][dp][fu]*" "$PUBLISH" build "$work/$name" --out "$out-all"
+  measure run "$results" "$name" "Publish, all editions, cover kept" "$runs" "$out-all/*.[pe][dp][fu]*" "$PUBLISH" build "$work/$name" --out "$out-all"
+  measure first "$results" "$name" "Publish, EPUB" "$runs" "$out-epub/*.epub" "$PUBLISH" build "$work/$name" -e epub --out "$out-epub"
+  measure run "$results" "$name" "Publish, EPUB, pages and cover kept" "$runs" "$out-epub/*.epub" "$PUBLISH" build "$work/$name" -e epub --out "$out-epub"
+  measure first "$results" "$name" "Publish, EPUB without page list" "$runs" "$out-bare/*.epub" "$PUBLISH" build "$work/$name-bare" --out "$out-bare"
   rm -rf "$out-watch"
   measure watch "$results" "$name" "Publish, one word changed under --watch" "$runs" "$work/$name" "$out-watch" "$PUBLISH" build "$work/$name" --watch --out "$out-watch"
 }

@@ -2,6 +2,7 @@
 """Measures processes for tests/peers.sh.
 
 measure.py run RESULTS BOOK WHAT RUNS OUT CMD...    medians of wall, CPU (children included) and peak memory; pages and size of OUT
+measure.py first RESULTS BOOK WHAT RUNS OUT CMD...  the same, with the folder of OUT taken away before each run
 measure.py watch RESULTS BOOK WHAT RUNS FOLDER OUT CMD...   from saving one changed word to a new manifest, under "build --watch"
 measure.py missing RESULTS BOOK WHAT WHY
 Each appends a line to RESULTS: book, what, runs, wall s, CPU s, peak MB, pages, bytes; tabs between.
@@ -9,6 +10,7 @@ Each appends a line to RESULTS: book, what, runs, wall s, CPU s, peak MB, pages,
 import glob
 import os
 import re
+import shutil
 import signal
 import statistics
 import subprocess
@@ -34,9 +36,11 @@ def put(results, *fields):
         file.write(line + '\n')
 
 
-def run(results, book, what, runs, out, command):
+def run(results, book, what, runs, out, command, first=False):
     wall, cpu, peak = [], [], []
     for _ in range(int(runs)):
+        if first:
+            shutil.rmtree(os.path.dirname(out), ignore_errors=True)
         start = time.monotonic()
         process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
         said = process.stderr.read()
@@ -93,8 +97,8 @@ def watch(results, book, what, runs, folder, out, command):
 
 if __name__ == '__main__':
     kind, rest = sys.argv[1], sys.argv[2:]
-    if kind == 'run':
-        run(*rest[:5], rest[5:])
+    if kind in ('run', 'first'):
+        run(*rest[:5], rest[5:], kind == 'first')
     elif kind == 'watch':
         watch(*rest[:6], rest[6:])
     else:
