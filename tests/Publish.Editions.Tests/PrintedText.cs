@@ -152,7 +152,8 @@ internal static class PrintedText
         }
     }
 
-    private static string Bare(string text) => string.Concat(text.Where(c => !char.IsWhiteSpace(c) && !char.IsControl(c) && c is not ('\u00AD' or '\u200B' or '\u2060' or '\uFEFF' or '\uFFFC' or '\u200E' or '\u200F')));
+    // Poppler puts marks of direction of its own around words that run from right to left.
+    private static string Bare(string text) => string.Concat(text.Where(c => !char.IsWhiteSpace(c) && !char.IsControl(c) && c is not ('\u00AD' or '\u200B' or '\u2060' or '\uFEFF' or '\uFFFC' or '\u200E' or '\u200F' or (>= '\u202A' and <= '\u202E'))));
 
     private static string Around(string text, int at) => text[Math.Clamp(at - 30, 0, text.Length)..Math.Clamp(at + 30, 0, text.Length)];
 }
