@@ -1,4 +1,5 @@
 using Publish.Document;
+using Publish.Fonts;
 using Publish.Typesetting.Text.Words;
 
 namespace Publish.Typesetting.Lines;
@@ -24,7 +25,8 @@ internal static class WordPieces
             while (fonts[last].Run.End < end && fonts[last + 1].JoinsWith(fonts[run]))
                 last++;
             var stop = Math.Min(end, fonts[last].Run.End);
-            pieces.Add((fonts[run].Font.Word(characters.AsSpan(start, stop - start)), fonts[run], start));
+            var word = fonts[run].Font.Word(characters.AsSpan(start, stop - start));
+            pieces.Add((stop < end && IsNoteCall(fonts[last + 1]) ? Cleared(word, fonts[run].Font.Face) : word, fonts[run], start));
             start = stop;
             run = last;
         }
@@ -37,8 +39,22 @@ internal static class WordPieces
         {
             while (start + i >= fonts[run].Run.End)
                 run++;
-            if (fonts[run].Run is { Source: null, Link: NoteCall })
+            if (IsNoteCall(fonts[run]))
                 word[i] = '\u2060';
         }
+    }
+
+    private static bool IsNoteCall(RunFont font) => font.Run is { Source: null, Link: NoteCall };
+
+    // A tall letter that leans over its advance (an italic é or f) would touch the raised figure behind it: it gets the room it takes (an italic correction).
+    private static ShapedWord Cleared(ShapedWord word, FontFace face)
+    {
+        if (word.Glyphs is not [.., var last])
+            return word;
+        var ink = face.ExtentsOf(last.Glyph);
+        var over = last.OffsetX + ink.Right - last.Advance;
+        return over > 0 && ink.Top > face.XHeight
+            ? new ShapedWord(word.Text, [.. word.Glyphs[..^1], last with { Advance = last.Advance + over }], word.Breaks, word.Traits, word.LeftHang, word.RightHang)
+            : word;
     }
 }
