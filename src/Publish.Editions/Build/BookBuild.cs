@@ -30,6 +30,7 @@ public static class BookBuild
             return new BuildReport(read.Book, [], Sorted(diagnostics));
         }
 
+        book = request.Memory?.Book.Keep(book) ?? book;
         if (request.Modified is { } modified)
         {
             book = book with { Metadata = book.Metadata with { Modified = modified } };

@@ -33,7 +33,7 @@ internal sealed class EditionMaker(Book book, BuildRequest request, List<Diagnos
     private readonly Dictionary<string, PageMap> _maps = new(StringComparer.Ordinal);
     private readonly Dictionary<string, EditionPlan> _settled = new(StringComparer.Ordinal);
     private readonly Press _press = new(request, diagnostics);
-    private readonly ImageLibrary _images = new(request.Files);
+    private readonly ImageLibrary _images = new(request.Files, request.Memory?.Pictures);
     private bool _shares;
 
     /// <summary>The reports asked for, of the editions made so far.</summary>
@@ -120,6 +120,7 @@ internal sealed class EditionMaker(Book book, BuildRequest request, List<Diagnos
             Threads = request.Cores,
             Attachments = PdfSettings.TakesAttachments(plan) ? manuscript.Attached() : [],
             Streams = _shares || request.Memory is not null ? memory.Streams : null,
+            Pictures = request.Memory?.Pictures,
         }, diagnostics));
         diagnostics.AddRange(written.Diagnostics);
         return new MadeEdition(plan, new OutputFile(FileName(plan), written.Bytes), pages.Pages.Length);
@@ -162,6 +163,8 @@ internal sealed class EditionMaker(Book book, BuildRequest request, List<Diagnos
             InkLimit = printer?.Color.InkLimit ?? Press.UsualInkLimit,
             PixelsPerInch = PressPixels,
             JpegQuality = PressQuality,
+            Streams = _shares || request.Memory is not null ? memory.Streams : null,
+            Pictures = request.Memory?.Pictures,
         });
         diagnostics.AddRange(written.Diagnostics);
         return new MadeEdition(plan, new OutputFile(FileName(plan), written.Bytes), 1);
@@ -264,7 +267,7 @@ internal sealed class EditionMaker(Book book, BuildRequest request, List<Diagnos
             fonts.NamedAt(families, span);
         }
 
-        var result = Typesetter.Set(book, sheet, fonts, memory.Paragraphs(request.Assets, book.Hyphenation), new BookPictures(_images), new TypesettingSettings(plan) { Parallelism = request.Cores });
+        var result = Typesetter.Set(book, sheet, fonts, memory.Paragraphs(request.Assets, book.Hyphenation), new BookPictures(_images), new TypesettingSettings(plan) { Parallelism = request.Cores }, request.Memory?.Typesetting.Of(sheet, static _ => new TypesettingMemory()));
         diagnostics.AddRange(sheet.Diagnostics);
         diagnostics.AddRange(fonts.Missing);
         diagnostics.AddRange(_images.Diagnostics);

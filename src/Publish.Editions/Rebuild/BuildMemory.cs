@@ -4,8 +4,10 @@ using System.Text;
 using Publish.Document;
 using Publish.Epub;
 using Publish.Fonts;
+using Publish.Imaging;
 using Publish.Pdf;
 using Publish.Styles;
+using Publish.Typesetting;
 using Publish.Typesetting.Hyphenation;
 using Publish.Typesetting.Lines;
 
@@ -41,9 +43,21 @@ internal sealed class BuildMemory
     /// <summary>Compressed files of the EPUBs.</summary>
     public CompressionMemory Entries { get; } = EpubWriter.FileMemory();
 
+    /// <summary>The last book: what is the same in the next one is the same object.</summary>
+    public BookMemory Book { get; } = new();
+
+    /// <summary>What sections came to in each stylesheet.</summary>
+    public ValueMemory<StyleSheet, TypesettingMemory> Typesetting { get; } = new(ReferenceEqualityComparer.Instance);
+
+    /// <summary>Pictures, and what editions made of them.</summary>
+    public ImageMemory Pictures { get; } = new();
+
     /// <summary>A new build begins.</summary>
     public void Turn()
     {
+        Styles.Turn();
+        Typesetting.Turn();
+        Pictures.Turn();
         Streams.Turn();
         Entries.Turn();
     }
