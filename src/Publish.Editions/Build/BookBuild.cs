@@ -45,6 +45,7 @@ public static class BookBuild
 
         var opened = fonts?.GetAwaiter().GetResult() ?? memory.Fonts(request, fontDiagnostics);
         diagnostics.AddRange(fontDiagnostics);
+        memory.Use();
         var maker = new EditionMaker(book, request, diagnostics, manuscript, memory, opened, keeper);
         var editions = maker.Make(plans);
         var failed = diagnostics.Exists(d => d.Severity == Severity.Error);

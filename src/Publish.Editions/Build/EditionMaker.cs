@@ -121,9 +121,17 @@ internal sealed class EditionMaker(Book book, BuildRequest request, List<Diagnos
             Attachments = PdfSettings.TakesAttachments(plan) ? manuscript.Attached() : [],
             Streams = _shares || request.Memory is not null ? memory.Streams : null,
             Pictures = request.Memory?.Pictures,
+            Memory = Kept(plan),
         }, diagnostics));
         diagnostics.AddRange(written.Diagnostics);
         return new MadeEdition(plan, new OutputFile(FileName(plan), written.Bytes), pages.Pages.Length);
+    }
+
+    private PdfMemory? Kept(EditionPlan plan)
+    {
+        var kept = request.Memory?.Pages.Of(plan.Name, static _ => new PdfMemory());
+        kept?.Turn();
+        return kept;
     }
 
     // Around the pages of the edition it names, else of the book's first PDF without links.

@@ -30,6 +30,7 @@ internal sealed class BuildMemory
     private string _fontFiles = "";
     private ParagraphSetter? _paragraphs;
     private string _hyphenation = "";
+    private bool _isUsed;
 
     /// <summary>Whether something that is kept has had something to say in the last build: it may have said it as it was in a build before.</summary>
     public bool HasComplaints => _fonts is { Missing.IsEmpty: false } || _paragraphs is { Diagnostics.IsEmpty: false };
@@ -49,14 +50,30 @@ internal sealed class BuildMemory
     /// <summary>What sections came to in each stylesheet.</summary>
     public ValueMemory<StyleSheet, TypesettingMemory> Typesetting { get; } = new(ReferenceEqualityComparer.Instance);
 
+    /// <summary>What the pages of PDF editions came to, by the edition's name.</summary>
+    public ValueMemory<string, PdfMemory> Pages { get; } = new(StringComparer.Ordinal);
+
     /// <summary>Pictures, and what editions made of them.</summary>
     public ImageMemory Pictures { get; } = new();
 
-    /// <summary>A new build begins.</summary>
-    public void Turn()
+    /// <summary>A new build begins: what the last one that came to pages didn't use is forgotten. A book that couldn't be read takes nothing away from the next.</summary>
+    public void Begin()
+    {
+        if (_isUsed)
+        {
+            _isUsed = false;
+            Turn();
+        }
+    }
+
+    /// <summary>The build comes to pages and files.</summary>
+    public void Use() => _isUsed = true;
+
+    private void Turn()
     {
         Styles.Turn();
         Typesetting.Turn();
+        Pages.Turn();
         Pictures.Turn();
         Streams.Turn();
         Entries.Turn();

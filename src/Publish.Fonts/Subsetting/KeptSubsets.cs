@@ -3,11 +3,12 @@ namespace Publish.Fonts.Subsetting;
 /// <summary>The last subsets of a face, so that editions and builds which show the same glyphs cut them once. Who asks for one that is in the making waits for it.</summary>
 /// <typeparam name="T">What a subset is.</typeparam>
 internal sealed class KeptSubsets<T>
+    where T : class
 {
     // Editions of a book under work, and some from before.
     private const int Most = 6;
 
-    private readonly Dictionary<string, Lazy<T>> _kept = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Slot> _kept = new(StringComparer.Ordinal);
     private readonly Queue<string> _order = new();
 
     /// <summary>A subset, cut before or now.</summary>
@@ -15,10 +16,10 @@ internal sealed class KeptSubsets<T>
     /// <param name="make">Cuts it.</param>
     public T Of(string key, Func<T> make)
     {
-        Lazy<T>? subset;
+        Slot? slot;
         lock (_kept)
         {
-            if (!_kept.TryGetValue(key, out subset))
+            if (!_kept.TryGetValue(key, out slot))
             {
                 if (_order.Count >= Most)
                 {
@@ -26,10 +27,18 @@ internal sealed class KeptSubsets<T>
                 }
 
                 _order.Enqueue(key);
-                _kept[key] = subset = new Lazy<T>(make);
+                _kept[key] = slot = new Slot();
             }
         }
 
-        return subset.Value;
+        lock (slot)
+        {
+            return slot.Subset ??= make();
+        }
+    }
+
+    private sealed class Slot
+    {
+        public T? Subset { get; set; }
     }
 }

@@ -44,7 +44,20 @@ internal sealed class InkResolver
         }
 
         var resolver = new InkResolver(settings, diagnostics);
-        return pages with { Pages = [.. pages.Pages.Select(resolver.Page)] };
+        if (settings.Memory is not { } memory)
+        {
+            return pages with { Pages = [.. pages.Pages.Select(resolver.Page)] };
+        }
+
+        var said = diagnostics.Count;
+        memory.BeginColors((resolver._process, resolver._spots, settings.InkLimit, settings.OutputIntent));
+        pages = pages with { Pages = [.. pages.Pages.Select(page => memory.Resolved(page, resolver.Page))] };
+        if (diagnostics.Count > said)
+        {
+            memory.ForgetColors();
+        }
+
+        return pages;
     }
 
     private static bool HasColor(DisplayItem item) => ColorOf(item) is { Space: not ColorSpace.Gray };
