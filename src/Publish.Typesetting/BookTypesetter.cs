@@ -208,7 +208,7 @@ internal sealed class BookTypesetter
     private bool Holds(KeptFlow kept, Section section, PlaceTable table) =>
         kept.Flow.References.AreThoseOf(table, TextOf)
         && kept.Pictures.All(shown => ReferenceEquals(pictures.Find(shown.Picture), shown.Found))
-        && BookReadings.Same(kept.Readings, BookReadings.Of(section, book, sheet));
+        && (kept.Readings.IsEmpty || BookReadings.Same(kept.Readings, BookReadings.Of(section, book, sheet)));
 
     private PageCanvas?[] Paint(List<BookPage> pages, SectionFlow[] flows, ImmutableArray<int> bases)
     {

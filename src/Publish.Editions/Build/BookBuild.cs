@@ -22,7 +22,7 @@ public static class BookBuild
         var memory = request.Memory ?? new BuildMemory();
         var fontDiagnostics = new List<Diagnostic>();
         var fonts = request.Cores > 1 ? Task.Run(() => memory.Fonts(request, fontDiagnostics)) : null;
-        var read = ManuscriptReader.Read(manuscript, new ReaderSettings { FolderName = request.FolderName, Parallel = request.Cores > 1 });
+        var read = ManuscriptReader.Read(manuscript, new ReaderSettings { FolderName = request.FolderName, Parallel = request.Cores > 1, Memory = request.Memory?.Manuscript });
         diagnostics.AddRange(read.Diagnostics);
         if (read.Book is not { } book || read.Failed)
         {

@@ -5,6 +5,7 @@ using Publish.Document;
 using Publish.Epub;
 using Publish.Fonts;
 using Publish.Imaging;
+using Publish.Manuscript;
 using Publish.Pdf;
 using Publish.Styles;
 using Publish.Typesetting;
@@ -44,6 +45,9 @@ internal sealed class BuildMemory
     /// <summary>Compressed files of the EPUBs.</summary>
     public CompressionMemory Entries { get; } = EpubWriter.FileMemory();
 
+    /// <summary>Files of the manuscript, parsed.</summary>
+    public ReaderMemory Manuscript { get; } = new();
+
     /// <summary>The last book: what is the same in the next one is the same object.</summary>
     public BookMemory Book { get; } = new();
 
@@ -71,6 +75,7 @@ internal sealed class BuildMemory
 
     private void Turn()
     {
+        Manuscript.Turn();
         Styles.Turn();
         Typesetting.Turn();
         Pages.Turn();

@@ -34,7 +34,18 @@ internal static class ManuscriptFiles
         void One(int i)
         {
             said[i] = new(reading.Files, reading.Settings);
+            var memory = reading.Settings.Memory;
+            if (memory?.Find(texts[i].Path, texts[i].Text, plan.Dialect) is { } known)
+            {
+                parsed[i] = known;
+                return;
+            }
+
             parsed[i] = MarkdownFile.Parse(said[i], texts[i].Path, texts[i].Text, plan.Dialect);
+            if (said[i].Diagnostics.Count == 0)
+            {
+                memory?.Keep(texts[i].Path, texts[i].Text, plan.Dialect, parsed[i]);
+            }
         }
 
         if (reading.Settings.Parallel && texts.Sum(text => text.Text.Length) > WorthParallel)

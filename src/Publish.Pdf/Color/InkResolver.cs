@@ -38,7 +38,7 @@ internal sealed class InkResolver
     /// <param name="diagnostics">Receives what is wrong with a colour.</param>
     public static PageSet Resolve(PageSet pages, PdfSettings settings, List<Diagnostic> diagnostics)
     {
-        if (!pages.Pages.Any(page => page.Items.Any(HasColor)))
+        if (!pages.Pages.Any(HasColor))
         {
             return pages;
         }
@@ -60,11 +60,24 @@ internal sealed class InkResolver
         return pages;
     }
 
+    private static bool HasColor(DisplayPage page)
+    {
+        foreach (var item in page.Items)
+        {
+            if (HasColor(item))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     private static bool HasColor(DisplayItem item) => ColorOf(item) is { Space: not ColorSpace.Gray };
 
     private static InkColor? ColorOf(DisplayItem item) => item switch { GlyphRun run => run.Color, Rule rule => rule.Color, _ => null };
 
-    private DisplayPage Page(DisplayPage page) => !page.Items.Any(HasColor) ? page : page with
+    private DisplayPage Page(DisplayPage page) => !HasColor(page) ? page : page with
     {
         Items = ImmutableArray.CreateRange(page.Items, item => item switch
         {

@@ -37,7 +37,7 @@ internal static class BookReadings
 
         if (section.Kind == SectionKind.Notes)
         {
-            readings.AddRange(Walk.Sections(book).SelectMany(other => NotePlaces.AtEndOfBook(book, other, sheet)));
+            readings.AddRange(Walk.Sections(book).SelectMany(other => NotePlaces.AtEndOfBook(other, sheet)));
         }
 
         return readings.ToImmutable();
