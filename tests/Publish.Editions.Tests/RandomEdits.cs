@@ -56,7 +56,7 @@ internal sealed class RandomEdits : IBookFiles
         var chapters = files.Keys.Where(k => k.EndsWith(".md", StringComparison.Ordinal)).ToArray();
         var name = chapters[Next(chapters.Length)];
         var text = files[name];
-        var kind = Next(34);
+        var kind = Next(37);
         before.Enqueue(new SortedDictionary<string, string>(files, StringComparer.Ordinal));
         if (before.Count > 3)
         {
@@ -114,6 +114,16 @@ internal sealed class RandomEdits : IBookFiles
             case 32:
                 files[name] = Replaced(text, $"![small](pictures/{(Next(2) == 0 ? "one.png" : "two.jpg")}){{width=5%}}");
                 break;
+            case 34:
+                // A note that is called twice, the second time perhaps by another section of the file.
+                files[name] = Replaced(Replaced(text, "word[^twice]"), "again[^twice]") + (text.Contains("[^twice]:", StringComparison.Ordinal) ? "" : "[^twice]: " + Paragraph(8) + "\n\n");
+                break;
+            case 35:
+                files[name] = text + "# Part of it\n\n" + Paragraph(40) + "\n\n";
+                break;
+            case 36:
+                files[name] = text + $"See [](#figure-1){{.number}} and [it](#{Paragraph(1).Trim('.')}).\n\n";
+                break;
             case 33:
                 pictures.Remove("pictures/one.png");
                 break;
@@ -130,7 +140,8 @@ internal sealed class RandomEdits : IBookFiles
                 files[name] = text + "## " + Paragraph(3) + "\n\n" + Paragraph(40) + "\n\n";
                 break;
             case 13:
-                files[name] = text + "> " + Paragraph(30) + "\n\n| a | b |\n|---|---|\n| " + Paragraph(3) + " | 2 |\n\n";
+                files[name] = text + "> " + Paragraph(30) + "\n\n| a | b |\n|---|---|\n| " + Paragraph(3) + " | 2 |\n\n: A caption " + Paragraph(2)
+                    + "\n\n::: verse\n" + Paragraph(4) + "\n" + Paragraph(5) + "\n:::\n\n";
                 break;
             case 14:
                 files[name] = text.Replace("\n\n", "\n\n\n", StringComparison.Ordinal);

@@ -73,15 +73,38 @@ public sealed class BookMemory
         return merged.Equals(same) ? same : merged;
     }
 
-    private Section Of(Section fresh, Section? old) => Settled(
-        fresh with
+    private Section Of(Section fresh, Section? old)
+    {
+        if (ReferenceEquals(fresh, old))
         {
-            Title = List(fresh.Title, old?.Title, Of),
-            Subtitle = List(fresh.Subtitle, old?.Subtitle, Of),
-            Blocks = List(fresh.Blocks, old?.Blocks, Of),
-            Sections = List(fresh.Sections, old?.Sections, Of),
-        },
-        old);
+            Known(fresh);
+            return fresh;
+        }
+
+        return Settled(
+            fresh with
+            {
+                Title = List(fresh.Title, old?.Title, Of),
+                Subtitle = List(fresh.Subtitle, old?.Subtitle, Of),
+                Blocks = List(fresh.Blocks, old?.Blocks, Of),
+                Sections = List(fresh.Sections, old?.Sections, Of),
+            },
+            old);
+    }
+
+    // Another section may call its notes again.
+    private void Known(Section section)
+    {
+        foreach (var note in Walk.Notes(section))
+        {
+            _notes[note] = note;
+        }
+
+        foreach (var inner in section.Sections)
+        {
+            Known(inner);
+        }
+    }
 
     private Block Of(Block fresh, Block? old) => Settled(
         fresh switch
