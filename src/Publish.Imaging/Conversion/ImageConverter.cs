@@ -13,6 +13,9 @@ public static class ImageConverter
     // What a picture may have more than its place can use before it is worth sampling down.
     private const double Surplus = 1.2;
 
+    // A file of so many bytes goes in whole, though it has more pixels than its place can use: sampled down it would hardly be smaller, and its edges softer.
+    private const int SmallFile = 32 << 10;
+
     // Black and white alone needs finer pixels than tones do, since edges show: 1,200 per inch where tones have 300.
     private const int LineFineness = 4;
 
@@ -31,7 +34,7 @@ public static class ImageConverter
         try
         {
             var width = WidthFor(image, settings.PixelWidth);
-            return (width is null ? AsItIs(image, settings) : null) ?? Decoded(image, settings, width) ?? Fail(image, diagnostics, null);
+            return (width is null || image.Data.Length <= SmallFile ? AsItIs(image, settings) : null) ?? Decoded(image, settings, width) ?? Fail(image, diagnostics, null);
         }
         catch (VipsException e)
         {
