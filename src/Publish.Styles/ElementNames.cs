@@ -104,6 +104,7 @@ public static class ElementNames
         SectionKind.Imprint => "imprint",
         SectionKind.Dedication => "dedication",
         SectionKind.Epigraph => "epigraph",
+        SectionKind.Frontispiece => "frontispiece",
         SectionKind.Contents => "contents",
         SectionKind.ListOfFigures => "list-of-figures",
         SectionKind.ListOfTables => "list-of-tables",

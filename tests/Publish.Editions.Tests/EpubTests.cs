@@ -54,6 +54,22 @@ public sealed class EpubTests(FirstBook first, TortureBook torture) : IClassFixt
         Assert.Equal(labels.Distinct(), labels);
     }
 
+    /// <summary>A picture may have a printed page for itself: the list leads to the picture, wherever the words around it are printed, and to nothing else.</summary>
+    [Fact]
+    public void The_page_of_a_picture_alone_is_led_to_by_the_picture()
+    {
+        var book = new EditedBook(RepositoryRoot.Combine("tests", "books", "torture"), "title: Plates\nlanguage: en-GB\nmodified: 2026-11-01T00:00:00Z\nmatter: { body: [ chapter: plates.md ] }\neditions:\n  print: { format: pdf, trim: 5.5in x 8.5in }\n  epub: { format: epub, pages: print }\n");
+        var words = string.Join(' ', Enumerable.Repeat("Words before and after a plate.", 60));
+        book.Files["plates.md"] = System.Text.Encoding.UTF8.GetBytes($"# Plates\n\n{words}\n\n![A disc.](pictures/png-gray.png){{.full-page}}\n\n{words}\n");
+        var report = BookBuild.Run(new BuildRequest(book, new FolderAssets(RepositoryRoot.Combine("assets"))) { FolderName = "plates", Producer = "Publish" });
+        using var scratch = new ScratchFolder();
+        string Written(string edition) => scratch.Write(edition, report.Editions.Single(e => e.Plan.Name == edition).File.Data.ToArray());
+        var (pdf, epub) = (Written("print"), Written("epub"));
+        Assert.Single(PrintedPages.Listed(epub), page => page.IsPicture);
+        Assert.Empty(PrintedPages.Wrong(pdf, epub));
+        Assert.Empty(PrintedPages.Missing(pdf, epub));
+    }
+
     [Theory]
     [MemberData(nameof(Books))]
     public void The_text_of_each_document_is_the_models(string book)

@@ -18,11 +18,6 @@ public sealed class JudgesTests : IDisposable
     [Fact]
     public void EpubCheck_in_TypeScript_has_nothing_to_say() => EpubCheckTs.Validate(Torture()).MustPass();
 
-    [Theory]
-    [InlineData("pure")]
-    [InlineData("kobo")]
-    public void EpubCheck_in_TypeScript_has_nothing_to_say_of_other_profiles(string profile) => EpubCheckTs.Validate(Torture(new EpubSettings { Profile = Written.Profile(profile) })).MustPass();
-
     [Fact]
     public void Ace_has_nothing_to_say() => Ace.Validate(Torture()).MustPass();
 

@@ -43,6 +43,15 @@ public class NoteTests
         Assert.Equal(["1", "2", "3", "A1"], epub.Elements("footnote").Select(n => n.Element.Descendants().First(e => e.Attribute("role")?.Value == "doc-backlink").Value));
     }
 
+    /// <summary>Two calls side by side would read as one number.</summary>
+    [Fact]
+    public void A_call_right_after_another_is_told_from_it()
+    {
+        static NoteCall Call(string label) => new(TortureBook.Note(label, NoteSeries.Editor, TortureBook.P("Words of " + label + ".")), false);
+        var book = new Book(new Metadata("calls", "Calls", "en"), [new Section(SectionKind.Chapter, Matter.Body, [new Text("I")], [TortureBook.P("One,", Call("a"), " two,", Call("b"), Call("c"), ".")], []) { NavigationTitle = "I" }], []);
+        Assert.Equal(["noteref", "noteref", "noteref next"], Written.Of(book).Elements("noteref").Select(call => call.Element.Attribute("class")!.Value));
+    }
+
     [Fact]
     public void Ids_are_unique_and_can_stand_in_a_selector()
     {

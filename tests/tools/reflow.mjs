@@ -21,6 +21,8 @@ const open = async (width, dark) => {
     const entry = zip.file(decodeURIComponent(new URL(route.request().url()).pathname.slice(1)))
     return entry ? route.fulfill({ body: await entry.async('nodebuffer'), contentType: types[path.extname(entry.name)] ?? 'application/octet-stream' }) : route.abort()
   })
+  // a machine that has other things to do may take its time over a picture
+  context.setDefaultTimeout(120000)
   return context.newPage()
 }
 

@@ -82,6 +82,8 @@ export async function openStage(report, book) {
         if (file === null || !file.startsWith(file === book ? book : here + path.sep) || !fs.existsSync(file)) return route.abort()
         return route.fulfill({ body: fs.readFileSync(file), contentType: mediaTypes[path.extname(file)] ?? 'application/octet-stream' })
       })
+      // a machine that has other things to do may take its time over a picture
+      context.setDefaultTimeout(120000)
       const page = await context.newPage()
       page.on('console', said => {
         const kind = said.type()

@@ -15,6 +15,14 @@ internal sealed partial class BookPlan
     private void PlanAnchors(PlannedFile file)
     {
         var section = file.Section;
+
+        // The ids of the section's element and of its title are taken.
+        ids.Add(file.Name + "#" + file.Stem + "-title");
+        if (section.Id is null || file.Part > 0)
+        {
+            ids.Add(file.Name + "#" + file.Stem);
+        }
+
         if (file.Part == 0)
         {
             AddAnchor(section.Id, file.Name, file.Stem, new TextPosition(section.Ordinal, 0), section);

@@ -86,7 +86,7 @@ internal sealed partial class ContentWriter
                     pages?.Advance(1);
                     break;
                 case NoteCall call:
-                    WriteCall(call);
+                    WriteCall(call, follows: i > 0 && inlines[i - 1] is NoteCall);
                     break;
                 case IndexMark mark:
                     Open(mark).End();
@@ -215,12 +215,13 @@ internal sealed partial class ContentWriter
         }
     }
 
-    private void WriteCall(NoteCall call)
+    // A call right after another keeps off it: 2 and 3 aren’t 23.
+    private void WriteCall(NoteCall call, bool follows)
     {
         var note = plan.Of(call.Note);
         note.Calls++;
         var id = note.Calls == 1 ? note.CallId : note.CallId + "-" + note.Calls.ToString(CultureInfo.InvariantCulture);
-        x.Start("a").Attribute("id", id).Attribute("class", "noteref").Attribute("href", Href(note.File, note.Id)).Attribute("epub:type", "noteref").Attribute("role", "doc-noteref").Text(note.Label).End();
+        x.Start("a").Attribute("id", id).Attribute("class", follows ? "noteref next" : "noteref").Attribute("href", Href(note.File, note.Id)).Attribute("epub:type", "noteref").Attribute("role", "doc-noteref").Text(note.Label).End();
     }
 
     // The label is shown by the style sheet: the text itself stays pure, and a phrase across the page's end is found.
@@ -236,23 +237,25 @@ internal sealed partial class ContentWriter
     {
         Flush(pages, pages?.Offset ?? 0);
         var anchor = plan.Find(reference.TargetId);
-        var own = reference.Content.IsDefaultOrEmpty;
+        var page = anchor is null ? null : plan.PageOf(anchor.Position);
+
+        // A reference to a page gives the page, in every edition; words of its own stand where no page is known.
+        var made = reference.Content.IsDefaultOrEmpty || (page is not null && reference.Form is ReferenceForm.Page or ReferenceForm.PageAndLine);
         Open(reference);
         if (anchor is not null)
         {
             x.Attribute("href", Href(anchor.File, anchor.Id));
         }
 
-        if (!own)
+        if (!made)
         {
             Inlines(reference.Content, pages);
         }
         else
         {
             var title = anchor is null ? reference.TargetId : anchor.Section.NavigationTitle.Length > 0 ? anchor.Section.NavigationTitle : PlainText.Of(anchor.Section.Title);
-            var page = anchor is null ? null : plan.PageOf(anchor.Position);
             x.Text(
-                reference.Form is ReferenceForm.Page or ReferenceForm.PageAndLine && page is not null ? page
+                page is not null && reference.Form is ReferenceForm.Page or ReferenceForm.PageAndLine ? page
                 : reference.Form == ReferenceForm.Number && plan.Numbers.TryGetValue(reference.TargetId, out var number) ? number
                 : title);
         }
@@ -260,7 +263,8 @@ internal sealed partial class ContentWriter
         x.End();
     }
 
-    private string Href(string target, string id) => target == file ? "#" + id : target + "#" + id;
+    // A section that begins a document needs no fragment: with one, a Kobo would show a short section in a pop-up.
+    private string Href(string target, string id) => target == file ? "#" + id : id + ".xhtml" == target ? target : target + "#" + id;
 
     private XhtmlWriter Open(Inline inline)
     {

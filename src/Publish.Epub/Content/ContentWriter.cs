@@ -14,11 +14,13 @@ internal sealed partial class ContentWriter(BookPlan plan, PictureShelf pictures
 
     private PageCursor? contentsPages;
     private bool drama;
+    private bool epigraph;
 
     /// <summary>Writes the title, the subtitle and the blocks of a section, or those of its part.</summary>
     public void SectionContent(PlannedFile planned)
     {
         drama = Drama.Is(planned.Section);
+        epigraph = planned.Section.Kind == SectionKind.Epigraph;
         if (planned.Part == 0)
         {
             Title(planned.Section, planned.Stem);
@@ -94,7 +96,8 @@ internal sealed partial class ContentWriter(BookPlan plan, PictureShelf pictures
                 Container(q, q.Attribution is { } a ? q.Blocks.Append(a) : q.Blocks);
                 break;
             case Epigraph e:
-                Open(e).Attribute("epub:type", "epigraph").Attribute("role", "doc-epigraph").Line();
+                // Where the section is the epigraph's, it has said so.
+                Open(e).Attribute("epub:type", epigraph ? null : "epigraph").Attribute("role", epigraph ? null : "doc-epigraph").Line();
                 Blocks(e.Attribution is { } by ? e.Blocks.Append(by) : e.Blocks);
                 x.End().Line();
                 break;
@@ -261,7 +264,10 @@ internal sealed partial class ContentWriter(BookPlan plan, PictureShelf pictures
     // The words over a column, for where the cells stand one under the other.
     private static string? HeadOf(Table table, int column, TableCell cell) =>
         table.Head is [var head] && head.Cells.Length == table.Columns.Length && cell.ColumnSpan == 1 && cell.Blocks.Length > 0 && column < head.Cells.Length
-        && string.Join(' ', Walk.Blocks(head.Cells[column].Blocks).OfType<TextBlock>().Select(b => PlainText.Of(b.Content))).Trim() is { Length: > 0 } label ? label : null;
+        && string.Join(' ', Texts(head.Cells[column].Blocks).Select(b => PlainText.Of(b.Content))).Trim() is { Length: > 0 } label ? label : null;
+
+    // Without those of notes.
+    private static IEnumerable<TextBlock> Texts(IEnumerable<Block> blocks) => blocks.SelectMany(block => block is TextBlock text ? [text] : Texts(Walk.Children(block)));
 
     // A paragraph alone in an item or a cell needs no element of its own.
     private void Flow(ImmutableArray<Block> blocks, bool tight)

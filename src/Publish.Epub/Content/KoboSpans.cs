@@ -5,7 +5,8 @@ namespace Publish.Epub.Content;
 
 /// <summary>
 /// Puts every sentence of a document into a span with an id "kobo.P.S" (block P, sentence S), as Kobo's own converter does: its readers keep the place, the
-/// highlights and the reading statistics by them. The text itself doesn't change.
+/// highlights and the reading statistics by them. The text itself doesn't change. Places that links lead to become empty spans: where a link leads forward to 9 to 5000
+/// characters, a Kobo shows them in a pop-up, as if they were a note.
 /// </summary>
 internal static class KoboSpans
 {
@@ -43,7 +44,7 @@ internal static class KoboSpans
                 }
                 else
                 {
-                    result.Append(tag);
+                    Tag(result, tag, name);
                 }
 
                 at = close;
@@ -72,6 +73,34 @@ internal static class KoboSpans
         }
 
         return result.Append("</div></div>\n").Append(xhtml, end, xhtml.Length - end).ToString();
+    }
+
+    // Notes are to pop up, and ids of titles name their sections. A span can't stand everywhere: it goes into blocks of text, and before others that stand among blocks.
+    private static void Tag(StringBuilder result, ReadOnlySpan<char> tag, ReadOnlySpan<char> name)
+    {
+        var inside = name is "p" or "h1" or "h2" or "h3" or "h4" or "h5" or "h6" or "li" or "dt" or "dd" or "td" or "th" or "figure";
+        var before = name is "div" or "blockquote" or "table" or "ul" or "ol" or "dl" or "pre";
+        var at = tag[1] == '/' || !(inside || before) || tag.Contains("epub:type=\"footnote\"", StringComparison.Ordinal) ? -1 : tag.IndexOf(" id=\"", StringComparison.Ordinal);
+        if (at < 0)
+        {
+            result.Append(tag);
+            return;
+        }
+
+        var end = at + 5 + tag[(at + 5)..].IndexOf('"') + 1;
+        var id = tag[at..end];
+        if (id.EndsWith("-title\"", StringComparison.Ordinal))
+        {
+            result.Append(tag);
+        }
+        else if (inside)
+        {
+            result.Append(tag[..at]).Append(tag[end..]).Append("<span").Append(id).Append("></span>");
+        }
+        else
+        {
+            result.Append("<span").Append(id).Append("></span>").Append(tag[..at]).Append(tag[end..]);
+        }
     }
 
     private static StringBuilder Open(StringBuilder result, int block, int sentence) =>

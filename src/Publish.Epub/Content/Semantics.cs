@@ -3,9 +3,9 @@ using Publish.Document;
 namespace Publish.Epub.Content;
 
 /// <summary>What a kind of section is to reading systems: EPUB structural semantics and DPUB-ARIA role (EPUB Type to ARIA Role Authoring Guide).</summary>
-/// <param name="Type">Value of epub:type.</param>
+/// <param name="Type">Value of epub:type; null where the vocabulary has no word for it.</param>
 /// <param name="Role">Role of the section element; null where there is none.</param>
-internal readonly record struct Semantics(string Type, string? Role)
+internal readonly record struct Semantics(string? Type, string? Role)
 {
     public static Semantics Of(SectionKind kind) => kind switch
     {
@@ -28,7 +28,7 @@ internal readonly record struct Semantics(string Type, string? Role)
         SectionKind.Bibliography => new("bibliography", "doc-bibliography"),
         SectionKind.Index => new("index", "doc-index"),
         SectionKind.Colophon => new("colophon", "doc-colophon"),
-        _ => new("appendix", "doc-appendix"),
+        _ => new(null, null),
     };
 
     public static string Matter(Matter matter) => matter switch { Document.Matter.Front => "frontmatter", Document.Matter.Body => "bodymatter", _ => "backmatter" };

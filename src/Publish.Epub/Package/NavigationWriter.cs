@@ -108,6 +108,11 @@ internal static class NavigationWriter
         {
             var section = file.Section;
             var type = section.Kind switch { SectionKind.Contents => navInSpine ? "toc" : null, SectionKind.TitlePage => "titlepage", SectionKind.ListOfFigures => "loi", SectionKind.ListOfTables => "lot", SectionKind.Bibliography => "bibliography", SectionKind.Introduction => "introduction", SectionKind.Preface => "preface", SectionKind.Foreword => "foreword", _ => null };
+            if (section.Matter == Matter.Front && seen.Add("frontmatter"))
+            {
+                Landmark("frontmatter", file.Title, file.Name);
+            }
+
             if (section.Matter == Matter.Body && seen.Add("bodymatter"))
             {
                 Landmark("bodymatter", plan.Words.Start, file.Name);

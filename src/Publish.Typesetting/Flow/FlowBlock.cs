@@ -216,6 +216,7 @@ internal sealed record BleedFlow(VerticalBlock Vertical, PlacedPicture Picture, 
     public override void Draw(PageCanvas canvas, Length left, Length top, int variant, int from, int to, Length spread)
     {
         MarkStart(canvas, Length.Zero, Length.Zero);
+        canvas.ReachFigure(Place);
         canvas.Add(Picture.Covering(Picture.Clip!.Value));
         canvas.IsFilled = true;
         foreach (var (block, y) in Caption)

@@ -92,6 +92,7 @@ internal sealed partial class FlowBuilder
             new BleedFlow(vertical, picture with { Clip = new Rect(Length.Zero, Length.Zero, page.TrimWidth, foot) }, left, [.. caption.Select(c => (c.Block, c.Top + first))])
             {
                 Span = figure.Span,
+                Place = new TextPosition(figure.Ordinal, 0),
                 Element = element,
                 Ids = figure.Id is null ? [] : [figure.Id],
             },

@@ -89,7 +89,7 @@ public sealed record BookReading(Verdict Verdict, IReadOnlyList<ShownNote> Notes
             arguments.AddRange(["--shots", Path.GetFullPath(pictures)]);
         }
 
-        Verdict verdict = Verdict.Read(ExternalTool.RequireNode(script).Run(TimeSpan.FromMinutes(10), arguments))[0];
+        Verdict verdict = Verdict.Read(ExternalTool.RequireNode(script).Run(TimeSpan.FromMinutes(22), arguments))[0];
         return new BookReading(verdict,
             [.. Items(verdict, "notes").Select(note => new ShownNote(Text(note, "file") ?? "", Text(note, "id"), Text(note, "call") ?? "", Text(note, "target"),
                 Text(note, "targetId"), Text(note, "outcome") ?? "", Text(note, "text"), Text(note, "body")))],
