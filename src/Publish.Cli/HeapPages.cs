@@ -12,8 +12,11 @@ internal static partial class HeapPages
     private const int HugePage = 14;
     private const nint PageSize = 2 << 20;
 
-    // As far as the heap of a book of a million words reaches.
+    // As far as the heap of a book of a million words reaches. Small objects fill the runtime's range from its start, large ones from its end; the runtime's first
+    // regions lie a little before.
     private const nint Reach = 1 << 30;
+    private const nint Before = 8 << 20;
+    private const int LargeObject = 100_000;
 
     /// <summary>Asks for them.</summary>
     public static void AskForLarge()
@@ -23,11 +26,13 @@ internal static partial class HeapPages
             return;
         }
 
-        // A fresh object stands where the heap grows from.
-        var here = new object();
-        var address = Unsafe.As<object, nint>(ref here);
-        _ = Advise((address + PageSize - 1) & -PageSize, (nuint)Reach, HugePage);
+        var small = PageOf(new object());
+        _ = Advise(small - Before, (nuint)Reach, HugePage);
+        var large = PageOf(GC.AllocateUninitializedArray<byte>(LargeObject));
+        _ = Advise(large - Reach, (nuint)(Reach + (32 << 20)), HugePage);
     }
+
+    private static nint PageOf(object here) => Unsafe.As<object, nint>(ref here) & -PageSize;
 
     [LibraryImport("libc", EntryPoint = "madvise")]
     private static partial int Advise(nint address, nuint length, int advice);

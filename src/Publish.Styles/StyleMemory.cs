@@ -14,7 +14,7 @@ public sealed class StyleMemory
     // A book under work has a few; edits of a stylesheet make new ones.
     private const int Most = 16;
 
-    private readonly ConcurrentDictionary<string, Parsed> parsed = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, Lazy<Parsed>> parsed = new(StringComparer.Ordinal);
 
     private readonly ValueMemory<(Parsed Parsed, Length? Width, Length? Height, Length? Inner, Length? Outside), StyleSheet> sheets = new();
 
@@ -44,7 +44,7 @@ public sealed class StyleMemory
         var key = KeyOf(files);
         if (parsed.TryGetValue(key, out var known))
         {
-            return known;
+            return known.Value;
         }
 
         if (parsed.Count >= Most)
@@ -52,7 +52,8 @@ public sealed class StyleMemory
             parsed.Clear();
         }
 
-        return parsed.GetOrAdd(key, Parse(files));
+        // Who asks meanwhile waits for the first.
+        return parsed.GetOrAdd(key, new Lazy<Parsed>(() => Parse(files))).Value;
     }
 
     /// <summary>Parses files.</summary>

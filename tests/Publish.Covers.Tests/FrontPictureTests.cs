@@ -1,4 +1,3 @@
-using Publish.Covers.Raster;
 using Publish.Document;
 
 namespace Publish.Covers.Tests;
@@ -18,14 +17,6 @@ public sealed class FrontPictureTests
         Assert.Equal(first, SampleCover.Maker(title).FrontPicture(diagnostics));
         Assert.Equal((1600, 2560), Size(first));
         Assert.InRange(first.Length, 20_000, 2_000_000);
-    }
-
-    [Fact]
-    public void The_drawing_has_no_text_that_a_font_would_be_needed_for()
-    {
-        var svg = FrontRaster.ToSvg(SampleCover.Maker("Title").Front(Length.FromPoints(400), Length.FromPoints(640))!.Pages[0], 1600, []);
-        Assert.DoesNotContain("<text", svg, StringComparison.Ordinal);
-        Assert.Contains("<path", svg, StringComparison.Ordinal);
     }
 
     [Fact]

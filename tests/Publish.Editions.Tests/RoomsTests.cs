@@ -11,7 +11,7 @@ public class RoomsTests
         ["Publish.Manuscript"] = ["Publish.Document", "Markdig", "YamlDotNet"],
         ["Publish.Styles"] = ["Publish.Document", "ExCSS"],
         ["Publish.Fonts"] = ["Publish.Document", "HarfBuzzSharp"],
-        ["Publish.Imaging"] = ["Publish.Document", "NetVips"],
+        ["Publish.Imaging"] = ["Publish.Document", "NetVips", "SkiaSharp"],
         ["Publish.Typesetting"] = ["Publish.Document", "Publish.Styles", "Publish.Fonts", "Publish.Imaging"],
         ["Publish.Covers"] = ["Publish.Document", "Publish.Styles", "Publish.Fonts", "Publish.Imaging", "Publish.Typesetting"],
         ["Publish.Pdf"] = ["Publish.Document", "Publish.Typesetting", "Publish.Fonts", "Publish.Imaging"],

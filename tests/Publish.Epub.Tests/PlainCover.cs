@@ -5,5 +5,12 @@ namespace Publish.Epub.Tests;
 /// <summary>A cover without a design: how covers are designed is another room's matter.</summary>
 internal static class PlainCover
 {
-    public static byte[] Jpeg { get; } = SvgRaster.ToJpeg("""<svg xmlns="http://www.w3.org/2000/svg" width="1600" height="2560"><rect width="1600" height="2560" fill="#911721"/></svg>""");
+    public static byte[] Jpeg { get; } = Draw();
+
+    private static byte[] Draw()
+    {
+        using var drawing = new RasterDrawing(1600, 2560);
+        drawing.Fill(new PixelArea(0, 0, 1600, 2560), 0x911721);
+        return drawing.ToJpeg();
+    }
 }

@@ -32,10 +32,7 @@ public class PackedRowsTests
     [Fact]
     public void Black_and_white_keeps_finer_pixels_than_tones_and_stays_black_and_white()
     {
-        var rows = new byte[600 * 150];
-        for (var i = 0; i < rows.Length; i++)
-            rows[i] = (byte)(i / 75 % 600 / 100 % 2 == 0 ? 0xFF : 0xF0);
-        var drawing = Open(PngMaker.Make(1200, 600, 1, 0, rows));
+        var drawing = Open(PngMaker.Make(1200, 600, 1, 0, Noise(300, 100)));
         var whole = Print(drawing, PictureColor.Gray, width: 300);
         Assert.Equal((1200, 1), (whole.Width, whole.BitsPerComponent));
         var smaller = Print(drawing, PictureColor.Gray, width: 100);
@@ -45,16 +42,16 @@ public class PackedRowsTests
     [Fact]
     public void Only_tones_that_were_sampled_down_become_jpegs_and_only_where_asked()
     {
-        var noise = new byte[400 * 400];
+        var noise = new byte[800 * 800];
         for (var i = 0; i < noise.Length; i++)
             noise[i] = unchecked((byte)(128 + (64 * Math.Sin(i / 40.0)) + (i * i * 7919 >> 7 & 31)));
-        var tones = Open(PngMaker.Make(400, 400, 8, 0, noise));
+        var tones = Open(PngMaker.Make(800, 800, 8, 0, noise));
         Assert.Equal(PictureEncoding.Samples, Print(tones, PictureColor.Gray, width: 100).Encoding);
         Assert.Equal(PictureEncoding.Jpeg, Lossy(tones, 100).Encoding);
-        Assert.Equal(PictureEncoding.PngRows, Lossy(tones, 400).Encoding);
-        var flat = new byte[400 * 400];
+        Assert.Equal(PictureEncoding.PngRows, Lossy(tones, 800).Encoding);
+        var flat = new byte[2400 * 2000];
         flat.AsSpan(80_000).Fill(200);
-        Assert.Equal(PictureEncoding.Samples, Lossy(Open(PngMaker.Make(400, 400, 8, 0, flat)), 100).Encoding);
+        Assert.Equal(PictureEncoding.Samples, Lossy(Open(PngMaker.Make(2400, 2000, 8, 0, flat)), 100).Encoding);
     }
 
     private static PrintPicture Lossy(ImageResource image, int width) =>

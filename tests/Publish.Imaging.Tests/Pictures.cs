@@ -16,6 +16,20 @@ internal static class Pictures
         return rgb;
     }
 
+    /// <summary>Samples that don't pack, always the same.</summary>
+    public static byte[] Noise(int width, int height)
+    {
+        var data = new byte[width * height * 3];
+        var state = 1u;
+        for (var i = 0; i < data.Length; i++)
+        {
+            state = unchecked((state * 1664525) + 1013904223);
+            data[i] = (byte)(state >> 24);
+        }
+
+        return data;
+    }
+
     public static Image Rgb(int width, int height) => Image.NewFromMemoryCopy<byte>(Gradient(width, height), width, height, 3, Enums.BandFormat.Uchar).Copy(interpretation: Enums.Interpretation.Srgb);
 
     public static Image Gray(int width, int height) => Rgb(width, height).ExtractBand(0).Copy(interpretation: Enums.Interpretation.Bw);

@@ -175,7 +175,9 @@ public class PrintPictureTests
     {
         Assert.Equal(PictureEncoding.Jpeg, Print(Open(Jpeg(120, 60)), PictureColor.Rgb, width: 100).Encoding);
         Assert.Equal(120, Print(Open(Jpeg(120, 60)), PictureColor.Rgb, width: 100).Width);
-        foreach (var data in (byte[][])[Jpeg(400, 200), Tiff(400, 200), PngMaker.Make(400, 200, 8, 2, Gradient(400, 200)), PngMaker.Make(400, 200, 8, 0, new byte[80_000])])
+        var noise = Noise(400, 200);
+        using var noisy = Image.NewFromMemoryCopy<byte>(noise, 400, 200, 3, Enums.BandFormat.Uchar).Copy(interpretation: Enums.Interpretation.Srgb);
+        foreach (var data in (byte[][])[noisy.JpegsaveBuffer(q: 95), noisy.TiffsaveBuffer(), PngMaker.Make(400, 200, 8, 2, noise), PngMaker.Make(400, 200, 8, 0, noise[..80_000])])
         {
             var small = Print(Open(data), PictureColor.Rgb, width: 100);
             Assert.Equal((100, 50), (small.Width, small.Height));
@@ -184,6 +186,16 @@ public class PrintPictureTests
         alpha[1] = 255;
         var veiled = Print(Open(PngMaker.Make(400, 200, 8, 4, alpha)), PictureColor.Gray, width: 100);
         Assert.Equal(5000, veiled.Alpha.Length);
+    }
+
+    [Fact]
+    public void A_small_file_goes_in_whole_unless_it_unpacks_to_a_huge_picture()
+    {
+        var file = PngMaker.Make(400, 200, 8, 0, new byte[80_000]);
+        var picture = Print(Open(file), PictureColor.Gray, width: 100);
+        Assert.Equal((400, PictureEncoding.PngRows), (picture.Width, picture.Encoding));
+        Assert.True(picture.Data.Length < file.Length);
+        Assert.Equal(100, Print(Open(PngMaker.Make(4000, 2000, 8, 0, new byte[8_000_000])), PictureColor.Gray, width: 100).Width);
     }
 
     [Fact]

@@ -34,6 +34,7 @@ internal sealed class EditionMaker(Book book, BuildRequest request, List<Diagnos
     private readonly Dictionary<string, EditionPlan> _settled = new(StringComparer.Ordinal);
     private readonly Press _press = new(request, diagnostics);
     private readonly ImageLibrary _images = new(request.Files, request.Memory?.Pictures);
+    private readonly Dictionary<string, (Task<byte[]?> Picture, List<Diagnostic> Said)> _fronts = new(StringComparer.Ordinal);
     private bool _shares;
 
     /// <summary>The reports asked for, of the editions made so far.</summary>
@@ -43,6 +44,11 @@ internal sealed class EditionMaker(Book book, BuildRequest request, List<Diagnos
     public ImmutableArray<MadeEdition> Make(ImmutableArray<EditionPlan> plans)
     {
         plans = [.. plans.Select(Settled)];
+        foreach (var plan in plans.Where(plan => plan.Format == EditionFormat.Epub && !request.CheckOnly))
+        {
+            _fronts[plan.Name] = Front(plan);
+        }
+
         foreach (var plan in plans)
         {
             if (PagesPlan(plan) is not { } pages)
@@ -181,6 +187,22 @@ internal sealed class EditionMaker(Book book, BuildRequest request, List<Diagnos
     private CoverMaker CoverOf(EditionPlan plan, List<Diagnostic> diagnostics) =>
         new(book, StyleSheet.Load(request.Assets, book.Style, StyleMedium.Print, diagnostics, plan, request.Files, memory: memory.Styles), fonts, _images);
 
+    // The picture of an EPUB's cover waits for nothing: it's drawn beside the pages. What it reads has no part in them, so it asks the folders that nobody traces.
+    private (Task<byte[]?> Picture, List<Diagnostic> Said) Front(EditionPlan plan)
+    {
+        var said = new List<Diagnostic>();
+        byte[]? Draw()
+        {
+            var images = new ImageLibrary(keeper.Asked.Files);
+            var sheet = StyleSheet.Load(keeper.Asked.Assets, book.Style, StyleMedium.Print, said, plan, keeper.Asked.Files, memory: memory.Styles);
+            var picture = new CoverMaker(book, sheet, fonts, images).FrontPicture(said, (key, make) => keeper.Front(book, key, () => memory.Cover(key, make)));
+            said.AddRange(images.Diagnostics);
+            return picture;
+        }
+
+        return (request.Cores > 1 ? Task.Run(Draw) : Task.FromResult(Draw()), said);
+    }
+
     private MadeEdition MakeEpub(EditionPlan plan, List<Diagnostic> diagnostics)
     {
         var pages = PagesPlan(plan) is { } paged ? _maps[paged.Name] : null;
@@ -189,10 +211,7 @@ internal sealed class EditionMaker(Book book, BuildRequest request, List<Diagnos
             pages = pages with { Isbn = isbn };
         }
 
-        // The cover is drawn beside the text.
-        var aboutCover = new List<Diagnostic>();
-        byte[]? DrawCover() => CoverOf(plan, aboutCover).FrontPicture(aboutCover, (key, make) => keeper.Front(book, key, () => memory.Cover(key, make)));
-        var cover = request.CheckOnly ? null : request.Cores > 1 ? Task.Run(DrawCover) : Task.FromResult(DrawCover());
+        var front = _fronts.GetValueOrDefault(plan.Name);
         var profile = ReaderProfiles.Find(request.Assets, plan, diagnostics);
         var css = HouseFiles.EpubCss(request.Assets, book.Style, diagnostics, request.Files);
         var parts = new EpubParts(css, picture => EpubPicture.Of(_images, picture, profile, diagnostics))
@@ -202,11 +221,12 @@ internal sealed class EditionMaker(Book book, BuildRequest request, List<Diagnos
             Assets = request.Assets,
             Files = request.Files,
             Checklist = AccessibilityChecklist.Read(request.Files, () => Fingerprints.OfReading(book), diagnostics),
-            Cover = cover,
+            Cover = front.Picture,
         };
         var shown = pages is null ? book : Colophon.WithPages(book, pages);
         var written = EpubWriter.Write(shown, pages, parts, new EpubSettings { Edition = plan.Name, Profile = profile, Threads = request.Cores, Memory = request.Memory is not null ? memory.Entries : null });
-        diagnostics.AddRange(aboutCover);
+        diagnostics.AddRange(front.Said ?? []);
+        diagnostics.AddRange(fonts.Missing);
         diagnostics.AddRange(_images.Diagnostics);
         diagnostics.AddRange(written.Diagnostics);
         return new MadeEdition(plan, new OutputFile(EpubName(plan, profile), written.Bytes), null);

@@ -39,6 +39,9 @@ internal sealed class BuildKeeper
         typeof(Typesetting.Typesetter), typeof(Covers.CoverMaker), typeof(BuildKeeper),
     }.Select(room => room.Module.ModuleVersionId.ToString("N")));
 
+    /// <summary>What to build, as it was asked for: nothing is remembered of questions to its folders.</summary>
+    public BuildRequest Asked => _asked;
+
     /// <summary>What to build, every question to its folders remembered.</summary>
     public BuildRequest Request { get; }
 

@@ -13,6 +13,11 @@ public static class ImageConverter
     // What a picture may have more than its place can use before it is worth sampling down.
     private const double Surplus = 1.2;
 
+    // A file of so many bytes goes in whole, though it has more pixels than its place can use: sampled down it would hardly be smaller, and its edges softer. A huge
+    // picture of one colour isn't worth a press's time, though.
+    private const int SmallFile = 32 << 10;
+    private const long SmallPicture = 4_000_000;
+
     // Black and white alone needs finer pixels than tones do, since edges show: 1,200 per inch where tones have 300.
     private const int LineFineness = 4;
 
@@ -31,13 +36,15 @@ public static class ImageConverter
         try
         {
             var width = WidthFor(image, settings.PixelWidth);
-            return (width is null ? AsItIs(image, settings) : null) ?? Decoded(image, settings, width) ?? Fail(image, diagnostics, null);
+            return (width is null || IsSmall(image) ? AsItIs(image, settings) : null) ?? Decoded(image, settings, width) ?? Fail(image, diagnostics, null);
         }
         catch (VipsException e)
         {
             return Fail(image, diagnostics, e);
         }
     }
+
+    private static bool IsSmall(ImageResource image) => image.Data.Length <= SmallFile && (long)image.PixelWidth * image.PixelHeight <= SmallPicture;
 
     private static int? WidthFor(ImageResource image, int? wanted)
     {
