@@ -28,7 +28,13 @@ public sealed class StyleMemory
     internal StyleSheet Sheet(Parsed of, EditionPlan? plan, Func<StyleSheet> make)
     {
         var key = (of, plan?.TrimWidth, plan?.TrimHeight, plan?.LeastInner, plan?.LeastOutside);
-        if (sheets.TryGet(key, out var known) && known.IsReusable)
+        if (!sheets.TryGet(key, out var known))
+        {
+            // Who makes the same meanwhile gets this one.
+            return sheets.Of(key, _ => make());
+        }
+
+        if (known.IsReusable)
         {
             return known;
         }
