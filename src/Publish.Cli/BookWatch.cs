@@ -43,7 +43,8 @@ internal static class BookWatch
 
                 if (!Wait(changed, Idle, stop))
                 {
-                    HeapRoom.Ask();
+                    // What the last build left is collected while nobody waits, so that the next seldom has to.
+                    GC.Collect();
                     Wait(changed, Timeout.InfiniteTimeSpan, stop);
                 }
 
@@ -58,7 +59,6 @@ internal static class BookWatch
         }
         finally
         {
-            HeapRoom.Leave();
             watcher?.Dispose();
         }
 

@@ -1,5 +1,9 @@
 using Publish.Cli;
 
 HeapPages.AskForLarge();
-HeapRoom.Ask();
+if (!args.Contains("--watch") && !args.Contains("-w"))
+{
+    HeapRoom.Ask();
+}
+
 return CommandLine.Run(args, Console.Out, Console.Error);
