@@ -174,7 +174,7 @@ internal sealed partial class FlowBuilder
                 var bottom = p == parts ? rows[r].Height : rows[r].Blocks[0].Top + (leading * p);
                 called = p == parts ? noteEnds[r] : calls.TakeWhile(c => c.Top < bottom).Select(c => c.NoteEnd).Append(called).Max();
                 slices.Add(new RowSlice(r, top, bottom));
-                lines.Add(new VerticalLine(bottom - top, called, p == parts ? rule : BreakRules.Inside(p, parts, 2, 2, !NotesAllow(calls, bottom))));
+                lines.Add(new VerticalLine(bottom - top, called, p == parts ? rule : NotesAllow(calls, bottom) ? BreakRules.Inside(p, parts, 2, 2, false) : BreakRule.NoteApart));
                 top = bottom;
             }
         }
