@@ -7,7 +7,13 @@ namespace Publish.Cli;
 internal static class BookWatch
 {
     // Editors save in steps (write beside, rename over): a build waits until the folder has been quiet for so long.
-    private static readonly TimeSpan Quiet = TimeSpan.FromMilliseconds(12);
+    private static readonly TimeSpan Quiet = TimeSpan.FromMilliseconds(5);
+
+    // After so long a time without another save there is time to tidy up.
+    private static readonly TimeSpan Idle = TimeSpan.FromMilliseconds(100);
+
+    // What was built while files were saved is built again before it is told of, so often.
+    private const int MostRepeats = 3;
 
     // How often a folder that can't be watched, because it isn't there, is looked for.
     private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(250);
@@ -25,7 +31,7 @@ internal static class BookWatch
             while (!stop.IsCancellationRequested)
             {
                 watcher ??= Watcher(folder, outFolder, changed);
-                BuildOnce(folder, arguments, engine, output, error);
+                BuildOnce(folder, arguments, engine, output, error, changed, stop);
                 if (watcher is null)
                 {
                     while (!Directory.Exists(folder) && !stop.WaitHandle.WaitOne(Patience))
@@ -35,10 +41,13 @@ internal static class BookWatch
                     continue;
                 }
 
-                Wait(changed, Timeout.InfiniteTimeSpan, stop);
-                while (Wait(changed, Quiet, stop))
+                if (!Wait(changed, Idle, stop))
                 {
+                    HeapRoom.Ask();
+                    Wait(changed, Timeout.InfiniteTimeSpan, stop);
                 }
+
+                Settle(changed, stop);
 
                 if (!Directory.Exists(folder))
                 {
@@ -49,17 +58,27 @@ internal static class BookWatch
         }
         finally
         {
+            HeapRoom.Leave();
             watcher?.Dispose();
         }
 
         return ExitCode.Success;
     }
 
-    private static void BuildOnce(string folder, BuildArguments arguments, BuildCommand.Engine engine, TextWriter output, TextWriter error)
+    private static void BuildOnce(
+        string folder, BuildArguments arguments, BuildCommand.Engine engine, TextWriter output, TextWriter error, SemaphoreSlim changed, CancellationToken stop)
     {
         try
         {
-            BuildCommand.Tell(BuildCommand.Build(folder, arguments, engine), arguments, output, error);
+            var report = BuildCommand.Build(folder, arguments, engine);
+            for (var i = 0; i < MostRepeats && Wait(changed, TimeSpan.Zero, stop); i++)
+            {
+                // A save came to its end meanwhile.
+                Settle(changed, stop);
+                report = BuildCommand.Build(folder, arguments, engine);
+            }
+
+            BuildCommand.Tell(report, arguments, output, error);
             output.Flush();
         }
         catch (Exception e) when (e is not OutOfMemoryException)
@@ -67,6 +86,14 @@ internal static class BookWatch
             // What half a book leads to is a fault of the program; the next save may mend it, and what was kept is not trusted any more.
             engine.Value = null;
             error.WriteLine($"internal error: {e.GetType().Name}: {e.Message}");
+        }
+    }
+
+    // Until nothing was saved for a while.
+    private static void Settle(SemaphoreSlim changed, CancellationToken stop)
+    {
+        while (Wait(changed, Quiet, stop))
+        {
         }
     }
 

@@ -1,3 +1,5 @@
+using System.Runtime;
+
 namespace Publish.Cli;
 
 /// <summary>
@@ -9,16 +11,33 @@ internal static class HeapRoom
     // All editions of a book of 200,000 words; its pages alone take two thirds of it. Room that isn't used costs nothing.
     private const long Room = 192L << 20;
 
-    /// <summary>Asks for it. To be called once, before a build that is the process's only one.</summary>
+    /// <summary>
+    /// Asks for it: before a build that is the process's only one or, where it goes on building, before the first and after each, while nobody waits. What the
+    /// last build left is collected then.
+    /// </summary>
     public static void Ask()
     {
         try
         {
+            if (GCSettings.LatencyMode == GCLatencyMode.NoGCRegion)
+            {
+                GC.EndNoGCRegion();
+            }
+
             GC.TryStartNoGCRegion(Room);
         }
         catch (Exception e) when (e is ArgumentOutOfRangeException or InvalidOperationException)
         {
             // No room to be had, or it was asked for before: then as usual.
+        }
+    }
+
+    /// <summary>Asks no longer.</summary>
+    public static void Leave()
+    {
+        if (GCSettings.LatencyMode == GCLatencyMode.NoGCRegion)
+        {
+            GC.EndNoGCRegion();
         }
     }
 }

@@ -1,9 +1,5 @@
 using Publish.Cli;
 
 HeapPages.AskForLarge();
-if (!args.Contains("--watch") && !args.Contains("-w"))
-{
-    HeapRoom.Ask();
-}
-
+HeapRoom.Ask();
 return CommandLine.Run(args, Console.Out, Console.Error);

@@ -23,7 +23,8 @@ public sealed record EpubPicture(string MediaType, ReadOnlyMemory<byte> Data)
     {
         ArgumentNullException.ThrowIfNull(library);
         ArgumentNullException.ThrowIfNull(profile);
-        return library.Find(picture) is { } found && EpubConverter.ForEpub(found, diagnostics, new EpubPictureLimits(profile.PictureWidth, profile.PictureHeight)) is { } ready
+        var limits = new EpubPictureLimits(profile.PictureWidth, profile.PictureHeight);
+        return library.Find(picture) is { } found && (library.Memory is { } memory ? memory.Screened(found, limits, diagnostics) : EpubConverter.ForEpub(found, diagnostics, limits)) is { } ready
             ? new EpubPicture(ready.MediaType, ready.Data) { Moves = found.FrameCount > 1 && ready.MediaType == "image/gif", Size = ready is { Width: > 0, Height: > 0 } ? (ready.Width, ready.Height) : null }
             : null;
     }

@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
+using System.Security.Cryptography;
 using Publish.Fonts.OpenType;
 using Publish.Fonts.Subsetting;
 
@@ -6,6 +8,9 @@ namespace Publish.Fonts;
 
 public sealed partial class FontFace
 {
+    private readonly KeptSubsets<FontSubset> _subsets = new();
+    private readonly KeptSubsets<byte[]> _webSubsets = new();
+
     /// <summary>
     /// The OpenType features kept in an EPUB's fonts besides those a browser always applies: what the house style may ask for
     /// (small capitals, forms of figures, superiors, fractions, ligatures, kerning, case-sensitive forms).
@@ -19,7 +24,7 @@ public sealed partial class FontFace
     public FontSubset Subset(ReadOnlySpan<ushort> glyphs)
     {
         var sorted = SortedDistinct(glyphs);
-        return (SubsettingAllowed ? Subsetter.ForPdf(this, sorted) : null) ?? Whole(sorted);
+        return _subsets.Of(KeyOf(MemoryMarshal.AsBytes<ushort>(sorted), ""), () => (SubsettingAllowed ? Subsetter.ForPdf(this, sorted) : null) ?? Whole(sorted));
     }
 
     /// <summary>The part of the face that a browser needs for some characters: a font file of its own with character map, names, layout.</summary>
@@ -29,9 +34,16 @@ public sealed partial class FontFace
     /// <returns>The whole face where its maker allows no part of it, or where it can't be cut.</returns>
     public byte[] SubsetForWeb(IEnumerable<int> codePoints, WebFontFormat format = WebFontFormat.OpenType, IEnumerable<string>? features = null)
     {
-        var font = (SubsettingAllowed ? Sound(Subsetter.ForWeb(this, codePoints, features ?? WebFeatures)) : null) ?? SingleFace();
-        return format == WebFontFormat.Woff ? WoffFile.Pack(font) : font;
+        int[] characters = [.. codePoints];
+        string[] kept = [.. features ?? WebFeatures];
+        return _webSubsets.Of(KeyOf(MemoryMarshal.AsBytes<int>(characters), $"{format} {string.Join(' ', kept)}"), () =>
+        {
+            var font = (SubsettingAllowed ? Sound(Subsetter.ForWeb(this, characters, kept)) : null) ?? SingleFace();
+            return format == WebFontFormat.Woff ? WoffFile.Pack(font) : font;
+        });
     }
+
+    private static string KeyOf(ReadOnlySpan<byte> numbers, string format) => Convert.ToHexString(SHA256.HashData(numbers)) + format;
 
     /// <summary>The cut font; null where a damaged table was left out of it that no font can be without.</summary>
     private static byte[]? Sound(byte[]? font) => font is not null && SfntFile.Open(font, 0, out _) is { } file && FontTables.Read(file, out _) is not null ? font : null;

@@ -5,9 +5,13 @@ namespace Publish.Imaging;
 
 /// <summary>The pictures of a book: each file is read and looked at once, and is one object however often it is used. Any thread may ask.</summary>
 /// <param name="files">The book's folder.</param>
-public sealed class ImageLibrary(IBookFiles files)
+/// <param name="memory">Pictures of earlier builds; null to keep none.</param>
+public sealed class ImageLibrary(IBookFiles files, ImageMemory? memory = null)
 {
     private readonly SortedDictionary<string, (ImageResource? Resource, ImmutableArray<Diagnostic> Diagnostics)> _known = new(StringComparer.Ordinal);
+
+    /// <summary>Pictures of earlier builds; null where none are kept.</summary>
+    public ImageMemory? Memory => memory;
 
     /// <summary>What was wrong with the pictures asked for so far, in order of their paths.</summary>
     public ImmutableArray<Diagnostic> Diagnostics
@@ -27,7 +31,11 @@ public sealed class ImageLibrary(IBookFiles files)
             var diagnostics = new List<Diagnostic>();
             ImageResource? resource = null;
             var span = picture.Span == SourceSpan.None ? SourceSpan.WholeFile(picture.Path) : picture.Span;
-            if (files.TryRead(picture.Path, out var data)) resource = ImageInspector.Inspect(picture.Path, data, diagnostics, span);
+            if (files.TryRead(picture.Path, out var data))
+            {
+                resource = memory?.Find(picture.Path, data) ?? ImageInspector.Inspect(picture.Path, data, diagnostics, span);
+                if (resource is not null && diagnostics.Count == 0) memory?.Keep(resource);
+            }
             else diagnostics.Add(ImageDiagnostics.Missing.At(span, $"the picture '{picture.Path}' isn't in the book's folder", "paths are relative to the book's folder; upper and lower case count"));
             _known.Add(picture.Path, (resource, [.. diagnostics]));
             return resource;

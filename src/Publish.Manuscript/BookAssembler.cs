@@ -62,6 +62,7 @@ internal static class BookAssembler
 
     private static List<Section> Convert(Reading reading, BookPlan plan, Conversion conversion, List<RawSection> raw)
     {
+        reading.Settings.Memory?.Begin((plan.Metadata.Language, plan.Parts, plan.Dialect, string.Join(' ', plan.Matter.Select(entry => entry.Kind).Distinct())));
         var converter = new SectionConverter(conversion);
         var display = new DisplaySections(conversion);
         var depth = plan.ContentsDepth ?? ContentsDepth(plan, raw);

@@ -8,4 +8,7 @@ public sealed record ReaderSettings
 
     /// <summary>Whether Markdown files may be parsed on several cores; the result is the same.</summary>
     public bool Parallel { get; init; } = true;
+
+    /// <summary>Files parsed by earlier readings, and receives those of this one; null to parse all. The result is the same.</summary>
+    public ReaderMemory? Memory { get; init; }
 }

@@ -63,7 +63,7 @@ internal sealed class FileWriter
         var diagnostics = new List<Diagnostic>();
         Parallel.Invoke(
             Options(),
-            () => settled = TextPlanner.Plan(_pages, _tagged, _violations),
+            () => settled = TextPlanner.Plan(_pages, _tagged, _violations, _settings.Memory),
             () => ready = new PictureSet(_pages, _settings, _asked.Any(standard => standard.PdfAPart == 1), violations, diagnostics));
         var (text, pictures) = (settled!, ready!);
         var fonts = Embed(text.Fonts);
@@ -133,7 +133,7 @@ internal sealed class FileWriter
             }
         }
 
-        Parallel.For(0, fonts.Length, Options(), i => fonts[i] = new EmbeddedFont(uses[i]));
+        Parallel.For(0, fonts.Length, Options(), i => fonts[i] = _settings.Memory?.FontOf(uses[i]) ?? new EmbeddedFont(uses[i]));
         return fonts;
     }
 
@@ -141,6 +141,10 @@ internal sealed class FileWriter
     {
         var contents = new PageContent[_pages.Pages.Length];
         var structure = _tagged ? _pages.Structure : null;
+
+        // An ink of its own is named by its number, which other pages settle: such books are written anew.
+        var memory = inks.IsEmpty ? _settings.Memory : null;
+        memory?.BeginContents(fonts, [.. pictures.OrderBy(pair => pair.Value).Select(pair => pair.Key)], (_tagged, _overprint, _settings.Readable));
         Parallel.For(
             0,
             contents.Length,
@@ -148,7 +152,8 @@ internal sealed class FileWriter
             () => new PageContentWriter(text, fonts, pictures, structure, _objects.Settings, _overprint, inks),
             (i, _, writer) =>
             {
-                contents[i] = writer.Write(i, _pages.Pages[i]);
+                var page = _pages.Pages[i];
+                contents[i] = memory?.ContentOf(page, text.Pages[i], structure, () => writer.Write(i, page)) ?? writer.Write(i, page);
                 return writer;
             },
             _ => { });

@@ -60,4 +60,10 @@ public sealed record PdfSettings(EditionPlan Plan)
 
     /// <summary>Where compressed streams are kept from edition to edition and build to build; null to keep none.</summary>
     public CompressionMemory? Streams { get; init; }
+
+    /// <summary>What the edition's pages came to in earlier builds, and receives what they come to now; null to keep nothing.</summary>
+    public PdfMemory? Memory { get; init; }
+
+    /// <summary>Where pictures made ready are kept from build to build; null to keep none.</summary>
+    public Imaging.ImageMemory? Pictures { get; init; }
 }

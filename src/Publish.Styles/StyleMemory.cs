@@ -16,6 +16,34 @@ public sealed class StyleMemory
 
     private readonly ConcurrentDictionary<string, Lazy<Parsed>> parsed = new(StringComparer.Ordinal);
 
+    private readonly ValueMemory<(Parsed Parsed, Length? Width, Length? Height, Length? Inner, Length? Outside), StyleSheet> sheets = new();
+
+    /// <summary>A new build begins: stylesheets that the one before didn't use are forgotten.</summary>
+    public void Turn() => sheets.Turn();
+
+    /// <summary>A stylesheet made ready for an edition before, or now. One that had something to say is made anew, so that it says it again.</summary>
+    /// <param name="of">Its rules.</param>
+    /// <param name="plan">The edition; null for none.</param>
+    /// <param name="make">Makes it ready.</param>
+    internal StyleSheet Sheet(Parsed of, EditionPlan? plan, Func<StyleSheet> make)
+    {
+        var key = (of, plan?.TrimWidth, plan?.TrimHeight, plan?.LeastInner, plan?.LeastOutside);
+        if (!sheets.TryGet(key, out var known))
+        {
+            // Who makes the same meanwhile gets this one.
+            return sheets.Of(key, _ => make());
+        }
+
+        if (known.IsReusable)
+        {
+            return known;
+        }
+
+        var made = make();
+        sheets.Keep(key, made);
+        return made;
+    }
+
     /// <summary>The rules of files, in order.</summary>
     internal Parsed Of(IReadOnlyList<(string File, ReadOnlyMemory<byte> Data)> files)
     {

@@ -13,6 +13,9 @@ namespace Publish.Styles;
 /// </summary>
 public sealed class StyleSheet
 {
+    // Elements that a stylesheet tells apart: some hundreds in a book; identifiers it names could make more of them.
+    private const int MostPaths = 20_000;
+
     private readonly List<Rule> rules;
     private readonly HashSet<string> classes = new(StringComparer.Ordinal);
     private readonly HashSet<string> ids = new(StringComparer.Ordinal);
@@ -51,6 +54,9 @@ public sealed class StyleSheet
     public ImmutableArray<Diagnostic> Diagnostics =>
         [.. found.Keys.OrderBy(d => d.Span.File, StringComparer.Ordinal).ThenBy(d => d.Span.Line).ThenBy(d => d.Span.Column).ThenBy(d => d.Message, StringComparer.Ordinal)];
 
+    /// <summary>Whether another build may use it: nothing had to be said so far, and it hasn't grown beyond what books ask of a stylesheet.</summary>
+    internal bool IsReusable => found.IsEmpty && paths.Count < MostPaths;
+
     /// <summary>The font families that the rules for elements name, each list with the place of its declaration, in order of the cascade.</summary>
     public IEnumerable<(ImmutableArray<string> Families, SourceSpan Span)> FontFamilies =>
         from rule in rules
@@ -85,8 +91,14 @@ public sealed class StyleSheet
             diagnostics.Add(diagnostic);
         }
 
-        var sheet = new StyleSheet(parsed.Rules, parsed.Pages, plan);
-        sheet.CheckAll();
+        StyleSheet Ready()
+        {
+            var ready = new StyleSheet(parsed.Rules, parsed.Pages, plan);
+            ready.CheckAll();
+            return ready;
+        }
+
+        var sheet = memory?.Sheet(parsed, plan, Ready) ?? Ready();
         foreach (var diagnostic in sheet.Diagnostics)
         {
             diagnostics.Add(diagnostic);

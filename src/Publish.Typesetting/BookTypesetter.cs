@@ -31,11 +31,13 @@ internal sealed class BookTypesetter
     private readonly TypesettingSettings settings;
     private readonly List<(Section Section, int Parent)> sections = [];
     private readonly IReadOnlyDictionary<Note, string> noteTexts;
+    private readonly TypesettingMemory? memory;
     private readonly Dictionary<(SectionPage Page, int Index, int StructureBase, bool First), PageCanvas> painted = new(PageIdentity.Instance);
 
     /// <summary>For one book and edition.</summary>
-    public BookTypesetter(Book book, StyleSheet sheet, ITextSetter setter, FontLibrary fonts, IPictures pictures, TypesettingSettings settings)
+    public BookTypesetter(Book book, StyleSheet sheet, ITextSetter setter, FontLibrary fonts, IPictures pictures, TypesettingSettings settings, TypesettingMemory? memory = null)
     {
+        this.memory = memory;
         book = NotePlaces.WithSection(book, sheet);
         this.book = book;
         this.sheet = sheet;
@@ -55,10 +57,10 @@ internal sealed class BookTypesetter
     {
         var table = PlaceTable.Empty(Titles(), TargetNumbers.Of(book));
         var flows = new SectionFlow?[sections.Count];
-        var layout = new BookLayout(sheet, settings.Parallelism);
+        var layout = new BookLayout(sheet, settings.Parallelism, memory);
         List<BookPage> pages;
         PageCanvas?[] canvases;
-        StructureTree tree;
+        var joined = memory?.Structure;
         var settled = false;
         var pass = 0;
         var convergence = new Convergence();
@@ -67,15 +69,16 @@ internal sealed class BookTypesetter
             pass++;
             SetSections(flows, table);
             pages = layout.Of(flows!);
-            tree = SectionStructure.Join([.. flows.Select((f, i) => (f!.Structure, sections[i].Parent))], book.Metadata.Language, out var bases);
-            canvases = Paint(pages, flows!, bases);
+            joined = SectionStructure.Join([.. flows.Select((f, i) => (f!.Structure, sections[i].Parent))], book.Metadata.Language, joined);
+            canvases = Paint(pages, flows!, joined.Bases);
             table = TableOf(pages, canvases, table);
             table = Settle(convergence, table, flows!);
             settled = flows.All(f => f!.References.Holds(table));
         }
         while (!settled && pass < MostPasses);
 
-        return Finish(pages, canvases, flows!, tree, table, settled, pass);
+        memory?.Structure = joined;
+        return Finish(pages, canvases, flows!, joined!.Tree, table, settled, pass);
     }
 
     /// <summary>What the page search is asked, section by section, before any page is known: for measuring it.</summary>
@@ -172,9 +175,19 @@ internal sealed class BookTypesetter
             }
 
             var section = sections[i].Section;
+            if (memory?.FlowOf(section, kept => Holds(kept, section, table)) is { } found)
+            {
+                setter.Said(found.Said);
+                flows[i] = found.Flow;
+                return;
+            }
+
             var style = sheet.Compute(ElementNames.Of(section).Within(ElementNames.Root.Within(null), null, section.Id));
             var context = new FlowContext(book, sheet, setter, generated, pictures, sheet.Page(style.Page ?? "body", StyleSide.Right));
-            flows[i] = FlowBuilder.Build(section, context, new SectionReferences(table, call => noteTexts.GetValueOrDefault(call.Note, NoteNumbers.Figure(call.Note.Number))));
+            var references = new SectionReferences(table, call => TextOf(call.Note));
+            flows[i] = FlowBuilder.Build(section, context, references);
+            references.Close();
+            memory?.Keep(section, new KeptFlow(flows[i]!, setter.SaidOf(references), BookReadings.PicturesOf(section, pictures), BookReadings.Of(section, book, sheet)));
         }
 
         if (settings.Parallelism > 1)
@@ -190,6 +203,13 @@ internal sealed class BookTypesetter
         }
     }
 
+    private string TextOf(Note note) => noteTexts.GetValueOrDefault(note, NoteNumbers.Figure(note.Number));
+
+    private bool Holds(KeptFlow kept, Section section, PlaceTable table) =>
+        kept.Flow.References.AreThoseOf(table, TextOf)
+        && kept.Pictures.All(shown => ReferenceEquals(pictures.Find(shown.Picture), shown.Found))
+        && (kept.Readings.IsEmpty || BookReadings.Same(kept.Readings, BookReadings.Of(section, book, sheet)));
+
     private PageCanvas?[] Paint(List<BookPage> pages, SectionFlow[] flows, ImmutableArray<int> bases)
     {
         var painter = new PagePainter(sheet);
@@ -200,8 +220,10 @@ internal sealed class BookTypesetter
         {
             if (pages[i].Page is { } page)
             {
-                canvases[i] = painted.GetValueOrDefault((page, i, bases[pages[i].Section], pages[i].First))
-                    ?? painter.Paint(page, flows[pages[i].Section], i, bases[pages[i].Section], pages[i].First);
+                var structureBase = bases[pages[i].Section];
+                canvases[i] = painted.GetValueOrDefault((page, i, structureBase, pages[i].First))
+                    ?? memory?.Painted(page, i, structureBase, pages[i].First)
+                    ?? painter.Paint(page, flows[pages[i].Section], i, structureBase, pages[i].First);
             }
         }
 
@@ -223,6 +245,7 @@ internal sealed class BookTypesetter
             if (canvases[i] is { } canvas)
             {
                 painted.Add((pages[i].Page!, i, bases[pages[i].Section], pages[i].First), canvas);
+                memory?.Keep(pages[i].Page!, i, bases[pages[i].Section], pages[i].First, canvas);
             }
         }
 
@@ -279,24 +302,19 @@ internal sealed class BookTypesetter
             var side = BookLayout.SideAt(i);
             var style = sheet.Page(flow.PageName, BookLayout.SideOf(side), page.First, page.Page is null);
             var canvas = canvases[i] ?? new PageCanvas(i, 0);
-            if (page.Page is not null && !canvas.IsFilled)
-            {
-                furniture.Draw(canvas, style, page.Number, marks.Of(page, canvas));
-            }
-
+            var named = page.Page is not null && !canvas.IsFilled ? marks.Of(page, canvas) : null;
             destinations.AddRange(canvas.Destinations.Where(d => known.Add(d.Id)));
-            var longer = Math.Max(0, page.Page?.Delta ?? 0);
-            display.Add(new DisplayPage(i, page.Number, page.FolioStyle, page.Label, side, new PageBoxes(style.TrimWidth, style.TrimHeight, settings.Bleed, settings.Slug), [.. canvas.Items], [.. canvas.Links])
-            {
-                TextBlock = new Rect(style.MarginLeft, style.MarginTop, style.TextWidth, style.TextHeight + (style.Leading * longer)),
-            });
             map.Add(new MappedPage(page.Label, PageStarts.Of(canvas, lastBlock)));
             lastBlock = Math.Max(lastBlock, canvas.LastBlock);
-            var report = page.Page?.Report(i, page.Label, style.Lines) ?? new PageReport(i, page.Label, 0, []) { Side = side, Blank = true };
-            reports.Add(report);
-            diagnostics.AddRange(PageFaults.Of(report));
-            diagnostics.AddRange(page.Page is null ? [] : page.Page.Blocks.Where(b => b.From == 0).SelectMany(b => b.Block.Faults(b.Variant)));
-            diagnostics.AddRange(page.Page is null ? [] : page.Page.Notes.Where(n => n.From == 0).SelectMany(n => n.Note.Blocks.SelectMany(b => b.Block.Faults(Stack.BestOf(b.Block)))));
+            if (memory?.Shown(canvas) is not { } shown || shown.Number != page.Number || shown.Page.FolioStyle != page.FolioStyle || !ReferenceEquals(shown.Style, style) || !(shown.Marks?.ReadsLike(named) ?? named is null))
+            {
+                shown = Shown(page, canvas, i, style, named, furniture);
+                memory?.Keep(canvas, shown);
+            }
+
+            display.Add(shown.Page);
+            reports.Add(shown.Report);
+            diagnostics.AddRange(shown.Said);
         }
 
         diagnostics.AddRange(Unsettled(flows, table, settled, passes));
@@ -315,21 +333,39 @@ internal sealed class BookTypesetter
         return new TypesetResult(set, PageFaults.Distinct(diagnostics)) { Report = reports.ToImmutable(), Passes = passes, Lines = pages.SelectMany(LinesOf) };
     }
 
+    /// <summary>A page with what stands in its margins, and what is said of it.</summary>
+    private KeptPage Shown(BookPage page, PageCanvas canvas, int index, Styles.Pages.PageStyle style, PageMarks? marks, PageFurniture furniture)
+    {
+        // What is drawn of the text stays as it is: other heads may come to stand above it in another build.
+        var margins = new PageCanvas(index, 0);
+        if (marks is not null)
+        {
+            furniture.Draw(margins, style, page.Number, marks);
+        }
+
+        var boxes = new PageBoxes(style.TrimWidth, style.TrimHeight, settings.Bleed, settings.Slug);
+        var longer = Math.Max(0, page.Page?.Delta ?? 0);
+        var display = new DisplayPage(index, page.Number, page.FolioStyle, page.Label, BookLayout.SideAt(index), boxes, [.. canvas.Items, .. margins.Items], [.. canvas.Links, .. margins.Links])
+        {
+            TextBlock = new Rect(style.MarginLeft, style.MarginTop, style.TextWidth, style.TextHeight + (style.Leading * longer)),
+        };
+        var report = page.Page?.Report(index, page.Label, style.Lines) ?? new PageReport(index, page.Label, 0, []) { Side = display.Side, Blank = true };
+        var said = ImmutableArray.CreateBuilder<Diagnostic>();
+        said.AddRange(PageFaults.Of(report));
+        if (page.Page is { } own)
+        {
+            said.AddRange(own.Blocks.Where(b => b.From == 0).SelectMany(b => b.Block.Faults(b.Variant)));
+            said.AddRange(own.Notes.Where(n => n.From == 0).SelectMany(n => n.Note.Blocks.SelectMany(b => b.Block.Faults(Stack.BestOf(b.Block)))));
+        }
+
+        return new KeptPage(page.Number, style, marks, display, report, said.ToImmutable());
+    }
+
     private static IEnumerable<LineReport> LinesOf(BookPage page) => page.Page is not { } shown ? [] :
     [
         .. shown.Blocks.SelectMany(b => b.Block.Lines(page.Label, b.Variant, b.From, b.To)),
         .. shown.Notes.Where(n => n.From == 0).SelectMany(n => n.Note.Blocks).SelectMany(b => b.Block.Lines(page.Label, Stack.BestOf(b.Block), 0, int.MaxValue)),
     ];
-
-    private sealed class PageIdentity : IEqualityComparer<(SectionPage Page, int Index, int StructureBase, bool First)>
-    {
-        public static readonly PageIdentity Instance = new();
-
-        public bool Equals((SectionPage Page, int Index, int StructureBase, bool First) x, (SectionPage Page, int Index, int StructureBase, bool First) y) =>
-            ReferenceEquals(x.Page, y.Page) && x.Index == y.Index && x.StructureBase == y.StructureBase && x.First == y.First;
-
-        public int GetHashCode((SectionPage Page, int Index, int StructureBase, bool First) page) => page.Index;
-    }
 
     private static ImmutableArray<OutlineEntry> Outline(ImmutableArray<Section> sections, HashSet<string> known)
     {

@@ -14,10 +14,11 @@ namespace Publish.Typesetting;
 internal sealed class TextSetter(StyleSheet sheet, FontLibrary fonts, ParagraphSetter paragraphs, IInlinePictures pictures) : ITextSetter
 {
     private readonly ConcurrentDictionary<SectionReferences, TextCollector> collectors = new();
+    private readonly ConcurrentQueue<Diagnostic> said = new();
 
     /// <summary>What was missing: patterns, characters.</summary>
     public IEnumerable<Diagnostic> Diagnostics =>
-        paragraphs.Diagnostics.Concat(collectors.Values.SelectMany(c => c.Diagnostics).Distinct().OrderBy(d => d.Code, StringComparer.Ordinal).ThenBy(d => d.Message, StringComparer.Ordinal).DistinctBy(d => d.Message));
+        paragraphs.Diagnostics.Concat(collectors.Values.SelectMany(c => c.Diagnostics).Concat(said).Distinct().OrderBy(d => d.Code, StringComparer.Ordinal).ThenBy(d => d.Message, StringComparer.Ordinal).DistinctBy(d => d.Message));
 
     /// <inheritdoc />
     public StyledText Collect(
@@ -34,4 +35,16 @@ internal sealed class TextSetter(StyleSheet sheet, FontLibrary fonts, ParagraphS
 
     /// <inheritdoc />
     public SetParagraph Set(StyledText text, ComputedStyle style, Length measure) => paragraphs.Set(text, style, measure);
+
+    /// <inheritdoc />
+    public ImmutableArray<Diagnostic> SaidOf(SectionReferences references) => collectors.TryGetValue(references, out var collector) ? [.. collector.Diagnostics] : [];
+
+    /// <inheritdoc />
+    public void Said(ImmutableArray<Diagnostic> diagnostics)
+    {
+        foreach (var diagnostic in diagnostics)
+        {
+            said.Enqueue(diagnostic);
+        }
+    }
 }

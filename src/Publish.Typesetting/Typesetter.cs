@@ -33,10 +33,14 @@ public static class Typesetter
     /// <param name="paragraphs">Sets paragraphs; keeps the words it has shaped.</param>
     /// <param name="pictures">The book's pictures.</param>
     /// <param name="settings">The edition.</param>
-    public static TypesetResult Set(Book book, StyleSheet style, FontLibrary fonts, ParagraphSetter paragraphs, IPictures pictures, TypesettingSettings settings)
+    /// <param name="memory">What the sections came to in an earlier build with this very stylesheet; null for nothing.</param>
+    public static TypesetResult Set(Book book, StyleSheet style, FontLibrary fonts, ParagraphSetter paragraphs, IPictures pictures, TypesettingSettings settings, TypesettingMemory? memory = null)
     {
+        memory?.Begin(fonts, paragraphs, (book.Metadata.Title, book.Metadata.ShortTitle, book.Metadata.Language, Authors(book), settings.Bleed, settings.Slug));
         var setter = new TextSetter(style, fonts, paragraphs, new InlinePictures(pictures, style));
-        var result = new BookTypesetter(book, style, setter, fonts, pictures, settings).Set();
+        var result = new BookTypesetter(book, style, setter, fonts, pictures, settings, memory).Set();
         return result with { Diagnostics = PageFaults.Distinct(ImmutableArray.CreateRange(setter.Diagnostics).Concat(result.Diagnostics)) };
     }
+
+    private static string Authors(Book book) => string.Join('\n', book.Metadata.Contributors.Where(c => c.Role == "aut").Select(c => c.Name));
 }

@@ -61,6 +61,7 @@ public class MutantTests
         { "EPL049", Notes, """<div id="n2" class="note" epub:type="footnote" role="doc-footnote"><p><a href="one.xhtml#r2" epub:type="backlink" role="doc-backlink" aria-label="Back to reference 2">2</a> The second note.</p></div>""", """<aside id="n2" class="note" epub:type="footnote" role="doc-footnote"><p><a href="one.xhtml#r2" epub:type="backlink" role="doc-backlink" aria-label="Back to reference 2">2</a> The second note.</p></aside>""" },
         { "EPL050", One, """role="doc-noteref">2<""", """role="doc-noteref"><sup>2</sup><""" },
         { "EPL051", One, "and others.<a", "and others. <a" },
+        { "EPL053", One, """role="doc-noteref">1</a> and""", """role="doc-noteref">1</a>, and""" },
         { "EPL052", Notes, "The second note.", "Ibid., p. 7." },
         { "EPL060", Package, """<meta property="schema:accessibilityHazard">none</meta>""", "" },
         { "EPL061", Package, """<meta property="schema:accessibilityFeature">tableOfContents</meta>""", """<meta property="schema:accessibilityFeature">MathML</meta>""" },

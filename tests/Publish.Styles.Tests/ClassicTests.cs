@@ -89,4 +89,9 @@ public sealed class ClassicTests
         Assert.DoesNotContain("body {", css, StringComparison.Ordinal);
         Assert.Contains("hyphens: auto", css, StringComparison.Ordinal);
     }
+
+    /// <summary>Dark lines on a clear ground stand on white, or they would be gone at night.</summary>
+    [Fact]
+    public void APictureWithClearPartsIsSeenAtNight() =>
+        Assert.Matches(@"(?m)^img \{[^}]*background-color: #fff;", HouseFiles.EpubCss(Assets, "classic", new List<Diagnostic>()));
 }

@@ -141,6 +141,9 @@ public static class EpubLintDiagnostics
     /// <summary>A note that names another.</summary>
     public static readonly DiagnosticKind Ibid = new("EPL052", Severity.Note, "“Ibid.” in a note", "A note that pops up stands alone; “ibid.” and “op. cit.” point at a note that isn't shown. Name the work.");
 
+    /// <summary>A call inside the sentence.</summary>
+    public static readonly DiagnosticKind CallBeforePoint = new("EPL053", Severity.Note, "Call of a note before a comma or full stop", "In English the number stands after the point (only a dash comes after it), so that the point keeps to its word.");
+
     // Accessibility.
 
     /// <summary>Metadata missing.</summary>
@@ -225,7 +228,7 @@ public static class EpubLintDiagnostics
         NoIdentifier, Modified, Title, Language, IsbnDigit, Contributor, NoCover, OldVersion,
         NoContents, NotInContents, ContentsOrder, Landmark, SameTitle, HeadingSkip, UnselectableId, DuplicateId,
         UnlistedPage, NoPageSource, UnlabelledPage, PageInWord,
-        UncalledNote, NoBacklink, WrongBacklink, UntypedCall, CallWithoutNote, NumberSkipped, NumbersAgain, BacklinkNotFirst, NoteLength, NoteElement, CallMarkup, SpaceBeforeCall, Ibid,
+        UncalledNote, NoBacklink, WrongBacklink, UntypedCall, CallWithoutNote, NumberSkipped, NumbersAgain, BacklinkNotFirst, NoteLength, NoteElement, CallMarkup, SpaceBeforeCall, Ibid, CallBeforePoint,
         NoAccessibility, FalseFeature, NoCertifier, ConformsTo, NoAlternative, DocumentLanguage, NoRole, UnknownType, DeprecatedType, Hazard,
         FixedSize, FixedPosition, ReadersChoice, FontNotEmbedded, TextWrap, Important,
         StraightQuote, DoubleSpace, Invisible, TypedDash,

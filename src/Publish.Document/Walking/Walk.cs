@@ -1,10 +1,14 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 
 namespace Publish.Document;
 
 /// <summary>Visits the tree in reading order. A note is visited right after the text block that calls it first.</summary>
 public static class Walk
 {
+    // Stages ask for the notes of a book several times, and builds for those of sections that stayed as they were.
+    private static readonly ConditionalWeakTable<Section, Found> FoundNotes = [];
+
     /// <summary>Every section, outermost first, in order.</summary>
     public static IEnumerable<Section> Sections(Book book) => book.Sections.SelectMany(SelfAndInner);
 
@@ -83,8 +87,10 @@ public static class Walk
     }
 
     /// <summary>Every note of a book in order of its first call (a note called inside a note follows it).</summary>
-    public static IEnumerable<Note> Notes(Book book) =>
-        Sections(book).SelectMany(section => NotesOf(section.Title).SelectMany(SelfAndCalled).Concat(NotesIn(section.Blocks)));
+    public static IEnumerable<Note> Notes(Book book) => Sections(book).SelectMany(section => Notes(section));
+
+    /// <summary>Every note of a section in order of its first call, without those of the sections inside it. They are looked for once.</summary>
+    public static ImmutableArray<Note> Notes(Section section) => FoundNotes.GetValue(section, static of => new Found([.. NotesOf(of.Title).SelectMany(SelfAndCalled), .. NotesIn(of.Blocks)])).Notes;
 
     private static IEnumerable<Note> NotesIn(IEnumerable<Block> blocks)
     {
@@ -131,4 +137,6 @@ public static class Walk
     private static IEnumerable<Note> SelfAndCalled(Note note) => NotesIn(note.Blocks).Prepend(note);
 
     private static IEnumerable<Section> SelfAndInner(Section section) => section.Sections.SelectMany(SelfAndInner).Prepend(section);
+
+    private sealed record Found(ImmutableArray<Note> Notes);
 }

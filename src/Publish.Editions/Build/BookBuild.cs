@@ -22,7 +22,7 @@ public static class BookBuild
         var memory = request.Memory ?? new BuildMemory();
         var fontDiagnostics = new List<Diagnostic>();
         var fonts = request.Cores > 1 ? Task.Run(() => memory.Fonts(request, fontDiagnostics)) : null;
-        var read = ManuscriptReader.Read(manuscript, new ReaderSettings { FolderName = request.FolderName, Parallel = request.Cores > 1 });
+        var read = ManuscriptReader.Read(manuscript, new ReaderSettings { FolderName = request.FolderName, Parallel = request.Cores > 1, Memory = request.Memory?.Manuscript });
         diagnostics.AddRange(read.Diagnostics);
         if (read.Book is not { } book || read.Failed)
         {
@@ -30,6 +30,7 @@ public static class BookBuild
             return new BuildReport(read.Book, [], Sorted(diagnostics));
         }
 
+        book = request.Memory?.Book.Keep(book) ?? book;
         if (request.Modified is { } modified)
         {
             book = book with { Metadata = book.Metadata with { Modified = modified } };
@@ -44,6 +45,7 @@ public static class BookBuild
 
         var opened = fonts?.GetAwaiter().GetResult() ?? memory.Fonts(request, fontDiagnostics);
         diagnostics.AddRange(fontDiagnostics);
+        memory.Use();
         var maker = new EditionMaker(book, request, diagnostics, manuscript, memory, opened, keeper);
         var editions = maker.Make(plans);
         var failed = diagnostics.Exists(d => d.Severity == Severity.Error);

@@ -33,7 +33,7 @@ internal sealed class EditionMaker(Book book, BuildRequest request, List<Diagnos
     private readonly Dictionary<string, PageMap> _maps = new(StringComparer.Ordinal);
     private readonly Dictionary<string, EditionPlan> _settled = new(StringComparer.Ordinal);
     private readonly Press _press = new(request, diagnostics);
-    private readonly ImageLibrary _images = new(request.Files);
+    private readonly ImageLibrary _images = new(request.Files, request.Memory?.Pictures);
     private readonly Dictionary<string, (Task<byte[]?> Picture, List<Diagnostic> Said)> _fronts = new(StringComparer.Ordinal);
     private bool _shares;
 
@@ -126,9 +126,18 @@ internal sealed class EditionMaker(Book book, BuildRequest request, List<Diagnos
             Threads = request.Cores,
             Attachments = PdfSettings.TakesAttachments(plan) ? manuscript.Attached() : [],
             Streams = _shares || request.Memory is not null ? memory.Streams : null,
+            Pictures = request.Memory?.Pictures,
+            Memory = Kept(plan),
         }, diagnostics));
         diagnostics.AddRange(written.Diagnostics);
         return new MadeEdition(plan, new OutputFile(FileName(plan), written.Bytes), pages.Pages.Length);
+    }
+
+    private PdfMemory? Kept(EditionPlan plan)
+    {
+        var kept = request.Memory?.Pages.Of(plan.Name, static _ => new PdfMemory());
+        kept?.Turn();
+        return kept;
     }
 
     // Around the pages of the edition it names, else of the book's first PDF without links.
@@ -168,6 +177,8 @@ internal sealed class EditionMaker(Book book, BuildRequest request, List<Diagnos
             InkLimit = printer?.Color.InkLimit ?? Press.UsualInkLimit,
             PixelsPerInch = PressPixels,
             JpegQuality = PressQuality,
+            Streams = _shares || request.Memory is not null ? memory.Streams : null,
+            Pictures = request.Memory?.Pictures,
         });
         diagnostics.AddRange(written.Diagnostics);
         return new MadeEdition(plan, new OutputFile(FileName(plan), written.Bytes), 1);
@@ -284,7 +295,7 @@ internal sealed class EditionMaker(Book book, BuildRequest request, List<Diagnos
             fonts.NamedAt(families, span);
         }
 
-        var result = Typesetter.Set(book, sheet, fonts, memory.Paragraphs(request.Assets, book.Hyphenation), new BookPictures(_images), new TypesettingSettings(plan) { Parallelism = request.Cores });
+        var result = Typesetter.Set(book, sheet, fonts, memory.Paragraphs(request.Assets, book.Hyphenation), new BookPictures(_images), new TypesettingSettings(plan) { Parallelism = request.Cores }, request.Memory?.Typesetting.Of(sheet, static _ => new TypesettingMemory()));
         diagnostics.AddRange(sheet.Diagnostics);
         diagnostics.AddRange(fonts.Missing);
         diagnostics.AddRange(_images.Diagnostics);

@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+
 namespace Publish.Editions;
 
 /// <summary>A folder of the disk read by relative paths with forward slashes; no path leads out of it, not even through a link.</summary>
@@ -10,6 +12,9 @@ internal sealed class FolderTree(string root, bool mapsLargeFiles = false)
 
     private readonly string _root = Path.GetFullPath(root);
 
+    // A file is mapped once, however often it is asked for: the mapping stays as long as the process does.
+    private readonly ConcurrentDictionary<string, ReadOnlyMemory<byte>> _mapped = new(StringComparer.Ordinal);
+
     public bool TryRead(string path, out ReadOnlyMemory<byte> data)
     {
         data = default;
@@ -20,7 +25,17 @@ internal sealed class FolderTree(string root, bool mapsLargeFiles = false)
 
         try
         {
-            data = mapsLargeFiles && new FileInfo(full).Length is >= Large and <= int.MaxValue and var length ? MappedFile.Read(full, (int)length) : File.ReadAllBytes(full);
+            if (mapsLargeFiles && new FileInfo(full).Length is >= Large and <= int.MaxValue and var length)
+            {
+                if (!_mapped.TryGetValue(full, out data))
+                {
+                    _mapped[full] = data = MappedFile.Read(full, (int)length);
+                }
+
+                return true;
+            }
+
+            data = File.ReadAllBytes(full);
             return true;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)

@@ -4,8 +4,11 @@ using System.Text;
 using Publish.Document;
 using Publish.Epub;
 using Publish.Fonts;
+using Publish.Imaging;
+using Publish.Manuscript;
 using Publish.Pdf;
 using Publish.Styles;
+using Publish.Typesetting;
 using Publish.Typesetting.Hyphenation;
 using Publish.Typesetting.Lines;
 
@@ -28,6 +31,7 @@ internal sealed class BuildMemory
     private string _fontFiles = "";
     private ParagraphSetter? _paragraphs;
     private string _hyphenation = "";
+    private bool _isUsed;
 
     /// <summary>Whether something that is kept has had something to say in the last build: it may have said it as it was in a build before.</summary>
     public bool HasComplaints => _fonts is { Missing.IsEmpty: false } || _paragraphs is { Diagnostics.IsEmpty: false };
@@ -41,9 +45,41 @@ internal sealed class BuildMemory
     /// <summary>Compressed files of the EPUBs.</summary>
     public CompressionMemory Entries { get; } = EpubWriter.FileMemory();
 
-    /// <summary>A new build begins.</summary>
-    public void Turn()
+    /// <summary>Files of the manuscript, parsed.</summary>
+    public ReaderMemory Manuscript { get; } = new();
+
+    /// <summary>The last book: what is the same in the next one is the same object.</summary>
+    public BookMemory Book { get; } = new();
+
+    /// <summary>What sections came to in each stylesheet.</summary>
+    public ValueMemory<StyleSheet, TypesettingMemory> Typesetting { get; } = new(ReferenceEqualityComparer.Instance);
+
+    /// <summary>What the pages of PDF editions came to, by the edition's name.</summary>
+    public ValueMemory<string, PdfMemory> Pages { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Pictures, and what editions made of them.</summary>
+    public ImageMemory Pictures { get; } = new();
+
+    /// <summary>A new build begins: what the last one that came to pages didn't use is forgotten. A book that couldn't be read takes nothing away from the next.</summary>
+    public void Begin()
     {
+        if (_isUsed)
+        {
+            _isUsed = false;
+            Turn();
+        }
+    }
+
+    /// <summary>The build comes to pages and files.</summary>
+    public void Use() => _isUsed = true;
+
+    private void Turn()
+    {
+        Manuscript.Turn();
+        Styles.Turn();
+        Typesetting.Turn();
+        Pages.Turn();
+        Pictures.Turn();
         Streams.Turn();
         Entries.Turn();
     }

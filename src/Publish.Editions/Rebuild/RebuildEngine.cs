@@ -19,7 +19,7 @@ public sealed class RebuildEngine(BuildRequest request)
     /// <param name="files">The files.</param>
     public BuildReport Build(IBookFiles files)
     {
-        _memory.Turn();
+        _memory.Begin();
         var report = BookBuild.Run(request with { Files = files, Memory = _memory });
         if (_memory.HasComplaints && !_fresh)
         {

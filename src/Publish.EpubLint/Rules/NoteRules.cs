@@ -146,6 +146,12 @@ internal sealed class NoteRules
         {
             findings.Add(EpubLintDiagnostics.SpaceBeforeCall.At(document.At(link), $"there is a space before the call {label}"));
         }
+
+        // Other languages have their own custom: French calls before the point.
+        if (link.NextNode is XText { Value: [',' or '.' or ';' or ':', ..] } && link.PreviousNode is XText && (document.Root.Attributes().FirstOrDefault(a => a.Name.LocalName == "lang")?.Value ?? "").StartsWith("en", StringComparison.OrdinalIgnoreCase))
+        {
+            findings.Add(EpubLintDiagnostics.CallBeforePoint.At(document.At(link), $"the call {label} stands before a point"));
+        }
     }
 
     private void Note(NoteFound note)

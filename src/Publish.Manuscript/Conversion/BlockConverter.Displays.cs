@@ -170,11 +170,15 @@ internal sealed partial class BlockConverter
         Caption? words = null;
         if (caption?.Inline?.FirstChild is LiteralInline first)
         {
-            var content = first.Content;
+            var whole = first.Content;
+            var content = whole;
             content.Start += CaptionMark(content.AsSpan());
             first.Content = content;
             var captionOrdinal = conversion.NextOrdinal();
             words = new(conversion.Inlines.Convert(file, caption.Inline, language)) { Ordinal = captionOrdinal, Span = file.Span(caption.Span) };
+
+            // The file stays as it was parsed: another reading may find it so.
+            first.Content = whole;
         }
 
         var columns = source is TableSource table ? [.. table.Columns] : GridColumns((Markdig.Extensions.Tables.Table)source);

@@ -55,6 +55,26 @@ internal sealed class Conversion
     /// <summary>The identifier of the block being converted, for emendations.</summary>
     public string? BlockId { get; set; }
 
+    /// <summary>Automatic identifiers of headings that were thought of: whether any is asked for, and whether this one is.</summary>
+    public List<(string Id, bool Any, bool Wanted)> Automatic { get; } = [];
+
+    /// <summary>How often something was made of the registers that other sections have a part in: such a section is made anew.</summary>
+    public int Surveys { get; set; }
+
+    /// <summary>The counters.</summary>
+    public ConversionCounters Counters
+    {
+        get => new(_ordinal, _indexMarks, _listed, Notes.Numbers);
+        set => (_ordinal, _indexMarks, _listed, Notes.Numbers) = (value.Ordinal, value.IndexMarks, value.Listed, value.Notes);
+    }
+
+    /// <summary>How far the conversion is.</summary>
+    public ConversionState State => new(Counters, Ids.Declared.Count, Ids.References.Count, Automatic.Count, Notes.LookedUp.Count, Emendations.Marked.Count, IndexMarks.Count, Reading.LookedFor.Count);
+
+    /// <summary>Whether an automatic identifier is asked for as it was. One that a heading got stands among the identifiers declared; one that wasn't free is looked at again.</summary>
+    public bool IsStill((string Id, bool Any, bool Wanted) automatic) =>
+        automatic.Any == (Wanted.Count > 0) && automatic.Wanted == (automatic.Any && Wanted.Contains(automatic.Id) && !Ids.Has(automatic.Id));
+
     /// <summary>The next number of <see cref="Block.Ordinal"/>.</summary>
     public int NextOrdinal() => ++_ordinal;
 
@@ -79,10 +99,13 @@ internal sealed class Conversion
 
         if (Wanted.Count == 0)
         {
+            Automatic.Add(("", Any: false, Wanted: false));
             return null;
         }
 
         var automatic = AutomaticId.Of(PlainText.Of(title));
-        return Wanted.Contains(automatic) && !Ids.Has(automatic) ? Ids.Declare(automatic, span, titled: true) : null;
+        var wanted = Wanted.Contains(automatic) && !Ids.Has(automatic);
+        Automatic.Add((automatic, Any: true, wanted));
+        return wanted ? Ids.Declare(automatic, span, titled: true) : null;
     }
 }

@@ -54,7 +54,13 @@ internal sealed class InlineConverter(Conversion conversion)
     {
         var lines = new List<ImmutableArray<Inline>>();
         var line = ImmutableArray.CreateBuilder<Inline>();
-        foreach (var inline in Convert(file, HardBreaks(root), language))
+        var soft = root.Descendants<LineBreakInline>().Where(end => !end.IsHard).ToList();
+        soft.ForEach(end => end.IsHard = true);
+        var converted = Convert(file, root, language);
+
+        // The file stays as it was parsed: another reading may find it so.
+        soft.ForEach(end => end.IsHard = false);
+        foreach (var inline in converted)
         {
             if (inline is LineBreak)
             {
@@ -68,16 +74,6 @@ internal sealed class InlineConverter(Conversion conversion)
 
         lines.Add(line.DrainToImmutable());
         return lines;
-    }
-
-    private static ContainerInline HardBreaks(ContainerInline root)
-    {
-        foreach (var line in root.Descendants<LineBreakInline>())
-        {
-            line.IsHard = true;
-        }
-
-        return root;
     }
 
     private NoteCall? Call(MarkdownFile file, PendingCall call)

@@ -24,6 +24,13 @@ internal sealed class EmendationRegister
         All = [.. all.Where(emendation => ReferenceEquals(_byId[emendation.Id], emendation))];
     }
 
+    /// <summary>Those marked in the text so far, in order.</summary>
+    public List<(Emendation Emendation, SourceSpan Place, string? BlockId)> Marked { get; } = [];
+
+    /// <summary>Whether a mark that was good before is good again: the record is the same, and nothing has marked it.</summary>
+    public bool MayMark((Emendation Emendation, SourceSpan Place, string? BlockId) mark) =>
+        _byId.TryGetValue(mark.Emendation.Id, out var emendation) && emendation == mark.Emendation && !_marks.ContainsKey(emendation.Id);
+
     /// <summary>All of them, in order of the file.</summary>
     public ImmutableArray<Emendation> All { get; }
 
@@ -56,6 +63,7 @@ internal sealed class EmendationRegister
             return null;
         }
 
+        Marked.Add((emendation, place, blockId));
         return emendation;
     }
 

@@ -10,6 +10,7 @@ internal static class EmendationList
 
     public static Table Make(Conversion conversion, int ordinal, string? id, SourceSpan span)
     {
+        conversion.Surveys++;
         var rows = ImmutableArray.CreateBuilder<TableRow>();
         var head = GeneratedTable.Row(conversion, span, [[new Text("Page.line")], [new Text("No.")], [new Text("This edition ] copy-text")], [new Text("Reason")]]);
         foreach (var emendation in conversion.Emendations.All)

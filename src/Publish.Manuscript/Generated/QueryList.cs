@@ -8,6 +8,7 @@ internal static class QueryList
 {
     public static Table Make(Conversion conversion, int ordinal, string? id, SourceSpan span)
     {
+        conversion.Surveys++;
         var rows = ImmutableArray.CreateBuilder<TableRow>();
         var head = GeneratedTable.Row(conversion, span, [[new Text("Page")], [new Text("No.")], [new Text("Reading")], [new Text("Doubt")]]);
         foreach (var query in conversion.Queries)

@@ -16,24 +16,42 @@ internal sealed class NoteRegister(Reading reading)
     private readonly List<DefinedNote> _all = [];
     private readonly int[] _numbers = new int[3];
 
+    /// <summary>Notes that were looked for and found, each with what it was before, in order.</summary>
+    public List<(string File, DefinedNote Note, (bool Called, Note? Note) Before)> LookedUp { get; } = [];
+
+    /// <summary>The last number given in each series.</summary>
+    public (int Editor, int Author, int Source) Numbers
+    {
+        get => (_numbers[0], _numbers[1], _numbers[2]);
+        set => (_numbers[0], _numbers[1], _numbers[2]) = value;
+    }
+
+    /// <summary>Whether a note that was looked for is found as it was.</summary>
+    public bool IsStill(LookedUpNote note) =>
+        Found(note.File, note.Label) is { } found && found.Definition == note.Definition && found.Called == note.Before.Called && ReferenceEquals(found.Note, note.Before.Note);
+
+    /// <summary>Makes a note what the section that looked for it made of it.</summary>
+    public void Set(LookedUpNote note)
+    {
+        var found = Found(note.File, note.Label)!;
+        LookedUp.Add((note.File, found, note.Before));
+        (found.Called, found.Note) = note.After;
+    }
+
     /// <summary>Takes in every definition of a file, those in quotations and lists too.</summary>
     public void Gather(MarkdownFile file) => Gather(file, file.Document);
 
     /// <summary>The definition a label means; null where there is none or several in other files, which is said.</summary>
     public DefinedNote? Find(string file, string label, SourceSpan call)
     {
-        if (_byFile.TryGetValue((file, label), out var own))
+        if (Found(file, label) is { } found)
         {
-            return own;
+            LookedUp.Add((file, found, (found.Called, found.Note)));
+            return found;
         }
 
-        if (_byLabel.TryGetValue(label, out var others))
+        if (_byLabel.ContainsKey(label))
         {
-            if (others.Count == 1)
-            {
-                return others[0];
-            }
-
             reading.Report(ManuscriptDiagnostics.UndefinedNote, call, $"the note '{label}' is not defined in this file, and in several others", "define it in this file");
             return null;
         }
@@ -61,6 +79,10 @@ internal sealed class NoteRegister(Reading reading)
     /// <summary>Whose note it is, by the classes at its head.</summary>
     public static NoteSeries SeriesOf(AttributeList attributes) =>
         attributes.Has("author") ? NoteSeries.Author : attributes.Has("source") ? NoteSeries.Source : NoteSeries.Editor;
+
+    // In the file of its call, or else in the one other file that has it.
+    private DefinedNote? Found(string file, string label) =>
+        _byFile.TryGetValue((file, label), out var own) ? own : _byLabel.TryGetValue(label, out var others) && others.Count == 1 ? others[0] : null;
 
     private void Gather(MarkdownFile file, ContainerBlock container)
     {

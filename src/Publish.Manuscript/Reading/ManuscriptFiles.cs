@@ -2,15 +2,13 @@ using Publish.Document;
 
 namespace Publish.Manuscript;
 
-/// <summary>The Markdown files of a book, parsed: on several cores where there is enough of them, with the same result.</summary>
+/// <summary>The Markdown files of a book, parsed: on several cores, with the same result.</summary>
 internal static class ManuscriptFiles
 {
-    private const int WorthParallel = 100_000;
-
     /// <summary>The files by path.</summary>
     public static SortedList<string, MarkdownFile> Parse(Reading reading, BookPlan plan)
     {
-        var texts = new List<(string Path, string Text, SourceSpan NamedAt)>();
+        var named = new List<(string Path, SourceSpan At)>();
         var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (var entry in plan.Matter)
         {
@@ -22,42 +20,62 @@ internal static class ManuscriptFiles
             if (!seen.Add(path))
             {
                 reading.Report(ManuscriptDiagnostics.WrongValue, entry.Span, $"the file '{path}' is named twice", "each file stands in one place of the book");
+                continue;
             }
-            else if (reading.Text(path, entry.Span) is { } text)
-            {
-                texts.Add((path, text, entry.Span));
-            }
+
+            named.Add((path, entry.Span));
         }
 
-        var parsed = new MarkdownFile[texts.Count];
-        var said = new Reading[texts.Count];
-        void One(int i)
+        var parsed = new MarkdownFile?[named.Count];
+        var said = new Reading[named.Count];
+        void One(int i) => parsed[i] = Parse(said[i] = new(reading.Files, reading.Settings), named[i].Path, named[i].At, plan.Dialect);
+        if (reading.Settings.Parallel)
         {
-            said[i] = new(reading.Files, reading.Settings);
-            parsed[i] = MarkdownFile.Parse(said[i], texts[i].Path, texts[i].Text, plan.Dialect);
-        }
-
-        if (reading.Settings.Parallel && texts.Sum(text => text.Text.Length) > WorthParallel)
-        {
-            Parallel.For(0, texts.Count, One);
+            Parallel.For(0, named.Count, One);
         }
         else
         {
-            for (var i = 0; i < texts.Count; i++)
+            for (var i = 0; i < named.Count; i++)
             {
                 One(i);
             }
         }
 
-        var files = new SortedList<string, MarkdownFile>(texts.Count, StringComparer.Ordinal);
-        for (var i = 0; i < texts.Count; i++)
+        var files = new SortedList<string, MarkdownFile>(named.Count, StringComparer.Ordinal);
+        for (var i = 0; i < named.Count; i++)
         {
             reading.Diagnostics.AddRange(said[i].Diagnostics);
-            Check(reading, plan, parsed[i], texts[i].NamedAt);
-            files.Add(texts[i].Path, parsed[i]);
+            if (parsed[i] is { } file)
+            {
+                Check(reading, plan, file, named[i].At);
+                files.Add(named[i].Path, file);
+            }
         }
 
         return files;
+    }
+
+    private static MarkdownFile? Parse(Reading reading, string path, SourceSpan namedAt, Dialect dialect)
+    {
+        if (reading.Text(path, namedAt) is not { } text)
+        {
+            return null;
+        }
+
+        // What had something to say of its text says it again by being read again.
+        var memory = reading.Diagnostics.Count == 0 ? reading.Settings.Memory : null;
+        if (memory?.Find(path, text, dialect) is { } known)
+        {
+            return known;
+        }
+
+        var file = MarkdownFile.Parse(reading, path, text, dialect);
+        if (reading.Diagnostics.Count == 0)
+        {
+            memory?.Keep(path, text, dialect, file);
+        }
+
+        return file;
     }
 
     private static void Check(Reading reading, BookPlan plan, MarkdownFile file, SourceSpan namedAt)

@@ -16,6 +16,9 @@ internal sealed class Reading(IBookFiles files, ReaderSettings settings)
 
     public List<Diagnostic> Diagnostics { get; } = [];
 
+    /// <summary>Files that were looked for, and whether they are there, in order.</summary>
+    public List<(string Path, bool Found)> LookedFor { get; } = [];
+
     public void Report(DiagnosticKind kind, SourceSpan span, string message, string? hint = null) =>
         Diagnostics.Add(kind.At(span, message, hint));
 
@@ -29,7 +32,9 @@ internal sealed class Reading(IBookFiles files, ReaderSettings settings)
             _folders[folder] = names = new(Files.List(folder), StringComparer.Ordinal);
         }
 
-        return names.Contains(path);
+        var found = names.Contains(path);
+        LookedFor.Add((path, found));
+        return found;
     }
 
     /// <summary>Reads a text file of the book; says what is wrong with its bytes.</summary>

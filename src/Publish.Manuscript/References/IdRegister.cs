@@ -9,6 +9,22 @@ internal sealed class IdRegister(Reading reading)
     private readonly Dictionary<string, Target> _targets = new(StringComparer.Ordinal);
     private readonly List<(string Id, ReferenceForm Form, SourceSpan Span)> _references = [];
 
+    /// <summary>Identifiers that were declared or made, in order.</summary>
+    public List<(string Id, SourceSpan Span, bool Titled)> Declared { get; } = [];
+
+    /// <summary>References, in order.</summary>
+    public IReadOnlyList<(string Id, ReferenceForm Form, SourceSpan Span)> References => _references;
+
+    /// <summary>How often the program's own identifier was taken already: which it is then depends on others.</summary>
+    public int Passed { get; private set; }
+
+    /// <summary>Takes in an identifier that was found good before and is free.</summary>
+    public void Take(string id, SourceSpan span, bool titled)
+    {
+        _targets.Add(id, new(span, titled));
+        Declared.Add((id, span, titled));
+    }
+
     /// <summary>Declares an identifier; null where it may not be used, which is said.</summary>
     /// <param name="id">The identifier, as written.</param>
     /// <param name="span">Where it is given.</param>
@@ -28,6 +44,7 @@ internal sealed class IdRegister(Reading reading)
 
         if (_targets.TryAdd(id, new(span, titled)))
         {
+            Declared.Add((id, span, titled));
             return id;
         }
 
@@ -43,12 +60,14 @@ internal sealed class IdRegister(Reading reading)
     public string Make(string stem, ref int number)
     {
         string id;
+        Passed--;
         do
         {
+            Passed++;
             id = stem + (++number).ToString(System.Globalization.CultureInfo.InvariantCulture);
         }
         while (_targets.ContainsKey(id));
-        _targets[id] = new(SourceSpan.None, false);
+        Take(id, SourceSpan.None, false);
         return id;
     }
 

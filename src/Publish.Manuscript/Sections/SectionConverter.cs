@@ -13,6 +13,37 @@ internal sealed class SectionConverter(Conversion conversion)
 {
     public Section Convert(RawSection raw)
     {
+        var section = Own(raw);
+        return raw.Sections.Count == 0 ? section : section with { Sections = [.. raw.Sections.Select(Convert)] };
+    }
+
+    // The section without those inside it: converted by an earlier reading, or now.
+    private Section Own(RawSection raw)
+    {
+        if (conversion.Reading.Settings.Memory is not { } memory)
+        {
+            return Made(raw);
+        }
+
+        if (memory.Find(raw) is { } kept && kept.Holds(raw, conversion))
+        {
+            kept.Tell(conversion);
+            return kept.Section;
+        }
+
+        var before = conversion.State;
+        var (said, surveys, passed) = (conversion.Reading.Diagnostics.Count, conversion.Surveys, conversion.Ids.Passed);
+        var section = Made(raw);
+        if ((said, surveys, passed) == (conversion.Reading.Diagnostics.Count, conversion.Surveys, conversion.Ids.Passed))
+        {
+            memory.Keep(raw, new KeptSection(raw, before, section, conversion));
+        }
+
+        return section;
+    }
+
+    private Section Made(RawSection raw)
+    {
         var language = conversion.Plan.Metadata.Language;
         var ordinal = conversion.NextOrdinal();
         var attributes = raw.Heading?.Block.GetData(typeof(AttributeList)) as AttributeList ?? AttributeList.Empty;
@@ -35,7 +66,7 @@ internal sealed class SectionConverter(Conversion conversion)
             blocks.AddRange(conversion.Blocks.Convert(file, rest, own ?? language));
         }
 
-        return new(raw.Kind, raw.Matter, raw.TitleIsKind ? [] : title, blocks.ToImmutable(), [.. raw.Sections.Select(Convert)])
+        return new(raw.Kind, raw.Matter, raw.TitleIsKind ? [] : title, blocks.ToImmutable(), [])
         {
             Ordinal = ordinal,
             Span = raw.Span,

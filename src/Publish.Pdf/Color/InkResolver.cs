@@ -38,20 +38,46 @@ internal sealed class InkResolver
     /// <param name="diagnostics">Receives what is wrong with a colour.</param>
     public static PageSet Resolve(PageSet pages, PdfSettings settings, List<Diagnostic> diagnostics)
     {
-        if (!pages.Pages.Any(page => page.Items.Any(HasColor)))
+        if (!pages.Pages.Any(HasColor))
         {
             return pages;
         }
 
         var resolver = new InkResolver(settings, diagnostics);
-        return pages with { Pages = [.. pages.Pages.Select(resolver.Page)] };
+        if (settings.Memory is not { } memory)
+        {
+            return pages with { Pages = [.. pages.Pages.Select(resolver.Page)] };
+        }
+
+        var said = diagnostics.Count;
+        memory.BeginColors((resolver._process, resolver._spots, settings.InkLimit, settings.OutputIntent));
+        pages = pages with { Pages = [.. pages.Pages.Select(page => memory.Resolved(page, resolver.Page))] };
+        if (diagnostics.Count > said)
+        {
+            memory.ForgetColors();
+        }
+
+        return pages;
+    }
+
+    private static bool HasColor(DisplayPage page)
+    {
+        foreach (var item in page.Items)
+        {
+            if (HasColor(item))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static bool HasColor(DisplayItem item) => ColorOf(item) is { Space: not ColorSpace.Gray };
 
     private static InkColor? ColorOf(DisplayItem item) => item switch { GlyphRun run => run.Color, Rule rule => rule.Color, _ => null };
 
-    private DisplayPage Page(DisplayPage page) => !page.Items.Any(HasColor) ? page : page with
+    private DisplayPage Page(DisplayPage page) => !HasColor(page) ? page : page with
     {
         Items = ImmutableArray.CreateRange(page.Items, item => item switch
         {

@@ -22,12 +22,23 @@ internal sealed class SpotInks
     public bool IsEmpty => _numbers.Count == 0;
 
     /// <summary>The inks of pages, in order of first use.</summary>
-    public static SpotInks Of(PageSet pages) => new([.. pages.Pages.SelectMany(page => page.Items).Select(item => item switch
+    public static SpotInks Of(PageSet pages)
     {
-        GlyphRun run => run.Color.Ink,
-        Rule rule => rule.Color.Ink,
-        _ => null,
-    }).OfType<SpotInk>().Distinct()]);
+        var inks = new List<SpotInk>();
+        foreach (var page in pages.Pages)
+        {
+            foreach (var item in page.Items)
+            {
+                var ink = item switch { GlyphRun run => run.Color.Ink, Rule rule => rule.Color.Ink, _ => null };
+                if (ink is not null && !inks.Contains(ink))
+                {
+                    inks.Add(ink);
+                }
+            }
+        }
+
+        return new([.. inks]);
+    }
 
     /// <summary>The number of an ink, from 0.</summary>
     public int this[SpotInk ink] => _numbers[ink];

@@ -8,6 +8,9 @@ internal sealed class Violations
     // Some kinds are met at every glyph: they are counted in place.
     private readonly Dictionary<ViolationKind, (int Page, string Detail, int Count)> _found = [];
 
+    /// <summary>Whether there is none.</summary>
+    public bool IsEmpty => _found.Count == 0;
+
     /// <summary>Notes one.</summary>
     public void Add(ViolationKind kind, int page = -1, string detail = "") => Add(kind, page, detail, 1);
 

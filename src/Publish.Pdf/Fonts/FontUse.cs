@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Publish.Fonts;
 
 namespace Publish.Pdf.Fonts;
@@ -10,10 +11,17 @@ internal sealed class FontUse
 {
     private readonly ushort[] _firstCodes;
     private readonly List<GlyphCode> _codes = [];
+    private readonly List<int> _groups = [];
+    private readonly CodeLog? _log;
+    private int _spaceGroup = -1;
 
     /// <summary>Nothing used yet of a face.</summary>
-    public FontUse(FontFace face, int index)
+    /// <param name="face">The face.</param>
+    /// <param name="index">Its number in the file.</param>
+    /// <param name="log">Where to write down what is asked for; null for nowhere.</param>
+    public FontUse(FontFace face, int index, CodeLog? log = null)
     {
+        _log = log;
         Face = face;
         Index = index;
         _firstCodes = new ushort[Math.Max(face.GlyphCount, 1)];
@@ -36,18 +44,43 @@ internal sealed class FontUse
     {
         if (SpaceCode < 0 && Face.GlyphOf(' ') is not 0 and var glyph)
         {
-            TryCode(glyph, " ", out var code);
+            Find(glyph, " ", out var code);
             SpaceCode = code;
+        }
+
+        if (_log is { IsOpen: true } log && _spaceGroup != log.Group)
+        {
+            _spaceGroup = log.Group;
+            log.Add(new CodeUse(Face, Index, 0, null, SpaceCode, false));
         }
 
         return SpaceCode >= 0;
     }
+
+    /// <summary>Whether another font shows the same glyphs of the same face by the same codes.</summary>
+    public bool IsLike(FontUse other) => ReferenceEquals(Face, other.Face) && SpaceCode == other.SpaceCode && CollectionsMarshal.AsSpan(_codes).SequenceEqual(CollectionsMarshal.AsSpan(other._codes));
 
     /// <summary>
     /// The code by which a glyph shows and gives back a text. False where the glyph has a code for another text and the kind of font allows only
     /// one: <paramref name="code"/> then shows the glyph, and the text must be given by ActualText.
     /// </summary>
     public bool TryCode(ushort glyph, ReadOnlySpan<char> text, out ushort code)
+    {
+        var exact = Find(glyph, text, out code);
+        if (_log is { IsOpen: true } log && (!exact || _groups[code] != log.Group))
+        {
+            if (exact)
+            {
+                _groups[code] = log.Group;
+            }
+
+            log.Add(new CodeUse(Face, Index, glyph, exact ? _codes[code].Text : text.ToString(), code, exact));
+        }
+
+        return exact;
+    }
+
+    private bool Find(ushort glyph, ReadOnlySpan<char> text, out ushort code)
     {
         if (glyph >= _firstCodes.Length)
         {
@@ -90,6 +123,7 @@ internal sealed class FontUse
     {
         var code = (ushort)_codes.Count;
         _codes.Add(new GlyphCode(glyph, text.ToString(), isFirst, Next: -1));
+        _groups.Add(-1);
         return code;
     }
 }

@@ -34,8 +34,9 @@ internal sealed class PictureSet
         Parallel.For(0, groups.Length, new ParallelOptions { MaxDegreeOfParallelism = Math.Max(1, settings.Threads) }, i =>
         {
             var said = new List<Diagnostic>();
-            var picture = ImageConverter.ForPdf(groups[i].Key, Wanted(settings, opaque, groups[i].Max(pair => pair.picture.Area.Width)), said);
-            made[i] = (picture is null ? null : PackedRows.Pack(picture) ?? picture, said);
+            var wanted = Wanted(settings, opaque, groups[i].Max(pair => pair.picture.Area.Width));
+            var picture = settings.Pictures is { } memory ? memory.Printed(groups[i].Key, wanted, said, about => Made(groups[i].Key, wanted, about)) : Made(groups[i].Key, wanted, said);
+            made[i] = (picture, said);
         });
         for (var i = 0; i < groups.Length; i++)
         {
@@ -82,6 +83,9 @@ internal sealed class PictureSet
             }
         }
     }
+
+    private static PrintPicture? Made(ImageResource image, PrintPictureSettings wanted, ICollection<Diagnostic> said) =>
+        ImageConverter.ForPdf(image, wanted, said) is { } picture ? PackedRows.Pack(picture) ?? picture : null;
 
     /// <summary>The pictures, in order of first use.</summary>
     public List<PrintPicture> Pictures { get; } = [];

@@ -15,43 +15,82 @@ internal sealed class TextPlanner
     private readonly List<FontUse> _fonts = [];
     private readonly Dictionary<object, FontUse> _uses = new(ReferenceEqualityComparer.Instance);
     private readonly List<ushort> _codes = new(4096);
-    private readonly Violations _violations;
+    private readonly CodeLog _log = new();
+    private Violations _violations = new();
     private FontUse? _last;
-
-    private TextPlanner(Violations violations) => _violations = violations;
 
     /// <summary>Settles the text of all pages.</summary>
     /// <param name="pages">The pages.</param>
     /// <param name="tagged">Whether the file is tagged, so that line ends need spaces.</param>
     /// <param name="violations">Receives what standards may object to.</param>
-    public static TextPlan Plan(PageSet pages, bool tagged, Violations violations)
+    /// <param name="memory">What was settled in earlier builds; null for nothing.</param>
+    public static TextPlan Plan(PageSet pages, bool tagged, Violations violations, PdfMemory? memory = null)
     {
         var texts = new PageText[pages.Pages.Length];
-        var planner = new TextPlanner(violations);
-        var lines = new LineJoiner(texts, planner._fonts, tagged);
-        for (var i = 0; i < texts.Length; i++)
+        var planner = new TextPlanner();
+        var starts = PageGroups.StartsOf(pages.Pages);
+        for (var group = 0; group < starts.Count; group++)
+        {
+            var from = starts[group];
+            var to = group + 1 < starts.Count ? starts[group + 1] : texts.Length;
+            planner._log.Begin(written: false);
+            if (memory?.TextOf(pages.Pages.AsSpan()[from..to], tagged) is { } kept && planner.Repeats(kept.Codes))
+            {
+                kept.Texts.CopyTo(texts, from);
+                continue;
+            }
+
+            planner._log.Begin(memory is not null);
+            planner._violations = new Violations();
+            planner.Settle(pages, tagged, texts, from, to);
+            violations.Add(planner._violations);
+            if (memory is not null && planner._violations.IsEmpty)
+            {
+                memory.Keep(new KeptText(pages.Pages[from..to], tagged, texts[from..to], planner._log.Uses));
+            }
+        }
+
+        return new TextPlan(planner._fonts, texts);
+    }
+
+    // Asks for the codes that kept text asked for. Where the answers part, what was asked so far is what settling the text anew asks first.
+    private bool Repeats(IReadOnlyList<CodeUse> codes)
+    {
+        for (var i = 0; i < codes.Count; i++)
+        {
+            if (!codes[i].Repeat(UseOf(codes[i].Face)))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private void Settle(PageSet pages, bool tagged, PageText[] texts, int from, int to)
+    {
+        var lines = new LineJoiner(texts, _fonts, tagged);
+        for (var i = from; i < to; i++)
         {
             var page = pages.Pages[i];
             texts[i] = new PageText { Runs = new RunText[page.Items.Length] };
-            planner._codes.Clear();
+            _codes.Clear();
             for (var item = 0; item < page.Items.Length; item++)
             {
                 if (page.Items[item] is GlyphRun { Glyphs.IsEmpty: false } run)
                 {
-                    planner.Run(i, item, run, texts[i]);
+                    Run(i, item, run, texts[i]);
                     lines.Next(i, item, run);
                 }
             }
 
-            texts[i].Codes = [.. planner._codes];
+            texts[i].Codes = [.. _codes];
         }
 
-        foreach (var text in texts)
+        for (var i = from; i < to; i++)
         {
-            Settle(text.Replacements);
+            Settle(texts[i].Replacements);
         }
-
-        return new TextPlan(planner._fonts, texts);
     }
 
     private void Run(int page, int item, GlyphRun run, PageText text)
@@ -175,7 +214,7 @@ internal sealed class TextPlanner
 
         if (!_uses.TryGetValue(face, out var use))
         {
-            use = new FontUse(face, _fonts.Count);
+            use = new FontUse(face, _fonts.Count, _log);
             _fonts.Add(use);
             _uses.Add(face, use);
         }

@@ -66,7 +66,7 @@ internal sealed partial class FlowBuilder
         {
             foreach (var other in Walk.Sections(context.Book))
             {
-                var own = NotePlaces.AtEndOfBook(context.Book, other, context.Sheet).ToList();
+                var own = NotePlaces.AtEndOfBook(other, context.Sheet).ToList();
                 if (own.Count > 0)
                 {
                     AddNotesHeading(PlainInlines.Of(other.Title, other.NavigationTitle), section, place with { Element = heads });

@@ -31,4 +31,13 @@ internal interface ITextSetter
 
     /// <summary>The text broken into lines.</summary>
     SetParagraph Set(StyledText text, ComputedStyle style, Length measure);
+
+    /// <summary>What was said of the characters of a section's text.</summary>
+    /// <param name="references">The section's references.</param>
+    ImmutableArray<Diagnostic> SaidOf(SectionReferences references) => [];
+
+    /// <summary>Takes in what was said of a section that isn't set again.</summary>
+    void Said(ImmutableArray<Diagnostic> diagnostics)
+    {
+    }
 }

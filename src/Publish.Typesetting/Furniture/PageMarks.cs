@@ -19,4 +19,13 @@ internal sealed record PageMarks(Section Section, Section? Part, string? Start, 
         FurnitureMark.Last => Last ?? Start,
         _ => Start,
     };
+
+    /// <summary>Whether running heads that name these would read the same.</summary>
+    public bool ReadsLike(PageMarks? other) => other is not null
+        && (Start, First, Last, NotePages) == (other.Start, other.First, other.Last, other.NotePages)
+        && SameTitle(Section, other.Section)
+        && SameTitle(Part, other.Part);
+
+    private static bool SameTitle(Section? one, Section? other) =>
+        ReferenceEquals(one, other) || (one is not null && other is not null && one.Title == other.Title && one.ShortTitle == other.ShortTitle && one.NavigationTitle == other.NavigationTitle);
 }

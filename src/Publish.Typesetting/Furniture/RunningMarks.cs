@@ -32,10 +32,25 @@ internal sealed class RunningMarks(IReadOnlyList<(Section Section, int Parent)> 
     /// <summary>The pages of the calls of the notes on a page; a note that goes on from the page before counts.</summary>
     private string NotePages(BookPage page, PageCanvas canvas)
     {
-        var notes = canvas.Destinations.Where(d => d.Id.StartsWith(LinkNames.NotePrefix, StringComparison.Ordinal)).Select(d => LinkNames.CallPrefix + d.Id[LinkNames.NotePrefix.Length..]).ToList();
+        string? firstHere = null;
+        string? lastHere = null;
+        foreach (var destination in canvas.Destinations)
+        {
+            if (destination.Id.StartsWith(LinkNames.NotePrefix, StringComparison.Ordinal))
+            {
+                firstHere ??= destination.Id;
+                lastHere = destination.Id;
+            }
+        }
+
+        if (firstHere is null && lastNote is null)
+        {
+            return "";
+        }
+
         var begins = page.Page is { Blocks: [{ From: 0, Block: var top }, ..] } && (top.RunningTitle is not null || top.Ids.Any(id => id.StartsWith(LinkNames.NotePrefix, StringComparison.Ordinal)));
-        var first = begins ? notes.FirstOrDefault() : lastNote ?? notes.FirstOrDefault();
-        lastNote = notes.LastOrDefault() ?? lastNote;
+        var first = begins ? CallOf(firstHere) : lastNote ?? CallOf(firstHere);
+        lastNote = CallOf(lastHere) ?? lastNote;
         if (first is null || lastNote is null)
         {
             return "";
@@ -44,4 +59,6 @@ internal sealed class RunningMarks(IReadOnlyList<(Section Section, int Parent)> 
         var (from, to) = (table.LabelOf(first), table.LabelOf(lastNote));
         return from == to ? from : from + "–" + to;
     }
+
+    private static string? CallOf(string? note) => note is null ? null : string.Concat(LinkNames.CallPrefix, note.AsSpan(LinkNames.NotePrefix.Length));
 }

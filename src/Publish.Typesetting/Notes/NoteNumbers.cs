@@ -26,7 +26,7 @@ internal static class NoteNumbers
         foreach (var section in Walk.Sections(book))
         {
             var counts = new int[3];
-            foreach (var note in Walk.Notes(book with { Sections = [section with { Sections = [] }] }))
+            foreach (var note in Walk.Notes(section))
             {
                 var number = ++counts[(int)note.Series];
                 texts[note] = signs && note.Series == NoteSeries.Author ? Sign(number) : Figure(number);

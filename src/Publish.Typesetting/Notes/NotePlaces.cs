@@ -31,8 +31,8 @@ internal static class NotePlaces
         };
 
     /// <summary>The notes of a section, without those of sections inside it, that stand at the end of the book.</summary>
-    public static IEnumerable<Note> AtEndOfBook(Book book, Section section, StyleSheet sheet) =>
-        Walk.Notes(book with { Sections = [section with { Sections = [] }] }).Where(n => Of(n, sheet) == NotePlace.Book);
+    public static IEnumerable<Note> AtEndOfBook(Section section, StyleSheet sheet) =>
+        Walk.Notes(section).Where(n => Of(n, sheet) == NotePlace.Book);
 
     /// <summary>The book with a section for its notes, where some stand at its end and it has none: before the bibliography, the index and the colophon.</summary>
     public static Book WithSection(Book book, StyleSheet sheet)

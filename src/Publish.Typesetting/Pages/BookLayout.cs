@@ -24,7 +24,8 @@ internal sealed record BookPage(int Section, SectionPage? Page, bool First, int 
 /// </summary>
 /// <param name="sheet">The house style.</param>
 /// <param name="parallelism">Sections whose first page is known to be a recto or a verso are broken on so many threads; the pages are the same.</param>
-internal sealed class BookLayout(StyleSheet sheet, int parallelism = 1)
+/// <param name="memory">Pages of earlier builds; null for none.</param>
+internal sealed class BookLayout(StyleSheet sheet, int parallelism = 1, TypesettingMemory? memory = null)
 {
     private readonly Dictionary<(SectionFlow Flow, PageSide Side), ImmutableArray<SectionPage>> made = [];
 
@@ -90,7 +91,9 @@ internal sealed class BookLayout(StyleSheet sheet, int parallelism = 1)
         : flow.Style.BreakBefore == PageBreak.Verso ? PageSide.Verso
         : null;
 
-    private ImmutableArray<SectionPage> Break(SectionFlow flow, PageSide side) => SectionPages.Of(flow, sheet.Page(flow.PageName, SideOf(side)), side);
+    private ImmutableArray<SectionPage> Break(SectionFlow flow, PageSide side) => memory?.PagesOf(flow, side, BreakNow) ?? BreakNow(flow, side);
+
+    private ImmutableArray<SectionPage> BreakNow(SectionFlow flow, PageSide side) => SectionPages.Of(flow, sheet.Page(flow.PageName, SideOf(side)), side);
 
     /// <summary>Breaks the sections whose side is known beforehand.</summary>
     private void Prepare(IReadOnlyList<SectionFlow> flows)

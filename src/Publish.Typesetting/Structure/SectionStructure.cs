@@ -38,17 +38,28 @@ internal sealed class SectionStructure : IStructureBuilder
     /// </summary>
     /// <param name="sections">The sections in order, with the index of the section each stands in (−1 for none).</param>
     /// <param name="language">The book's language.</param>
-    /// <param name="bases">For each section what must be added to its indices.</param>
-    public static StructureTree Join(IReadOnlyList<(SectionStructure Structure, int Parent)> sections, string language, out ImmutableArray<int> bases)
+    /// <param name="before">An earlier book, whose elements serve where they are the same; null for none.</param>
+    public static JoinedStructure Join(ImmutableArray<(SectionStructure Structure, int Parent)> sections, string language, JoinedStructure? before = null)
     {
+        if (before is not null && before.Language == language && before.Sections.AsSpan().SequenceEqual(sections.AsSpan()))
+        {
+            return before;
+        }
+
         var all = ImmutableArray.CreateBuilder<StructureElement>();
         all.Add(new StructureElement(-1, StructureRole.Document, 0) { Language = language });
-        var offsets = ImmutableArray.CreateBuilder<int>(sections.Count);
-        for (var s = 0; s < sections.Count; s++)
+        var offsets = ImmutableArray.CreateBuilder<int>(sections.Length);
+        for (var s = 0; s < sections.Length; s++)
         {
             var (structure, parent) = sections[s];
             var offset = all.Count;
             offsets.Add(offset);
+            if (before is not null && IsAsBefore(before, s, sections, offsets))
+            {
+                all.AddRange(before.Tree.Elements.AsSpan(offset, structure.elements.Count));
+                continue;
+            }
+
             foreach (var element in structure.elements)
             {
                 all.Add(element.Parent < 0
@@ -57,7 +68,18 @@ internal sealed class SectionStructure : IStructureBuilder
             }
         }
 
-        bases = offsets.ToImmutable();
-        return new StructureTree(all.ToImmutable());
+        return new JoinedStructure(sections, language, new StructureTree(all.ToImmutable()), offsets.ToImmutable());
+    }
+
+    // The same elements at the same place, in a section whose own stand where they stood.
+    private static bool IsAsBefore(JoinedStructure before, int index, ImmutableArray<(SectionStructure Structure, int Parent)> sections, ImmutableArray<int>.Builder offsets)
+    {
+        if (index >= before.Sections.Length || before.Sections[index] != sections[index] || before.Bases[index] != offsets[index])
+        {
+            return false;
+        }
+
+        var parent = sections[index].Parent;
+        return parent < 0 || (ReferenceEquals(before.Sections[parent].Structure, sections[parent].Structure) && before.Bases[parent] == offsets[parent]);
     }
 }
