@@ -122,11 +122,10 @@ internal sealed partial class FlowBuilder
         rows[^1] = rows[^1] with { Height = rows[^1].Height + style.RuleBelow + style.PaddingBottom };
     }
 
-    /// <summary>The lines of a row that call notes: where each begins (never above one before it: notes keep their order), and how many of the section's notes are called up to its end.</summary>
+    /// <summary>The lines of a row that call notes, in the notes' order: where each begins, and how many of the section's notes are called up to its end.</summary>
     private static List<(Length Top, int NoteEnd)> CallsOf(RowFlow row, int called)
     {
         var calls = new List<(Length, int)>();
-        var lowest = Length.Zero;
         foreach (var (block, _, top) in row.Blocks)
         {
             var at = top;
@@ -134,8 +133,7 @@ internal sealed partial class FlowBuilder
             {
                 if (line.NoteEnd > called)
                 {
-                    lowest = Length.Max(lowest, at);
-                    calls.Add((lowest, line.NoteEnd));
+                    calls.Add((at, line.NoteEnd));
                     called = line.NoteEnd;
                 }
 
@@ -145,6 +143,13 @@ internal sealed partial class FlowBuilder
 
         return calls;
     }
+
+    /// <summary>
+    /// Whether a row may be divided at a height by the notes it calls: those called above it must be the first of them. Where a cell calls a note high up and one to its
+    /// left calls an earlier note farther down, a page that ends between them would have the call of the one and not yet the other.
+    /// </summary>
+    private static bool NotesAllow(List<(Length Top, int NoteEnd)> calls, Length bottom) =>
+        calls.SkipWhile(call => call.Top < bottom).All(call => call.Top >= bottom);
 
     private TableFlow TableOf(ImmutableArray<RowFlow> rows, int notesBefore, List<int> noteEnds, TableGrid grid, ComputedStyle style, StyledElement element, Length left, Length width, string language)
     {
@@ -167,9 +172,9 @@ internal sealed partial class FlowBuilder
             for (var p = 1; p <= parts; p++)
             {
                 var bottom = p == parts ? rows[r].Height : rows[r].Blocks[0].Top + (leading * p);
-                called = p == parts ? noteEnds[r] : calls.Where(c => c.Top < bottom).Select(c => c.NoteEnd).Append(called).Max();
+                called = p == parts ? noteEnds[r] : calls.TakeWhile(c => c.Top < bottom).Select(c => c.NoteEnd).Append(called).Max();
                 slices.Add(new RowSlice(r, top, bottom));
-                lines.Add(new VerticalLine(bottom - top, called, p == parts ? rule : BreakRules.Inside(p, parts, 2, 2, false)));
+                lines.Add(new VerticalLine(bottom - top, called, p == parts ? rule : NotesAllow(calls, bottom) ? BreakRules.Inside(p, parts, 2, 2, false) : BreakRule.NoteApart));
                 top = bottom;
             }
         }

@@ -14,4 +14,7 @@ internal enum BreakRule : byte
 
     /// <summary>Things that belong together would part: a heading from its text, a table's row, what is to be kept together.</summary>
     Keep,
+
+    /// <summary>A note called above the break would begin after it, as an earlier one is called below: the cells of a row that is divided.</summary>
+    NoteApart,
 }

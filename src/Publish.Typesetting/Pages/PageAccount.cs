@@ -60,6 +60,7 @@ internal sealed class PageAccount(VerticalList list, PageFrame frame, PageCosts 
         Charge(PageCause.Widow, end.Rule == BreakRule.Widow ? costs.Widow + (recto ? 0 : costs.WidowOnRecto) : 0, broken);
         Charge(PageCause.Orphan, end.Rule == BreakRule.Orphan ? costs.Orphan : 0, broken);
         Charge(PageCause.Keep, end.Rule == BreakRule.Keep ? costs.Keep : 0, broken);
+        Charge(PageCause.NoteApart, end.Rule == BreakRule.NoteApart ? costs.NoteApart : 0, broken);
         if (end.Variant < 0 && !end.Final && end.Next.Block < list.Blocks.Length && end.Next.Block > start.Block && entries.LastOrDefault(e => !e.Elsewhere) is var foot && foot.Block >= start.Block)
         {
             Charge(PageCause.Break, list.Blocks[foot.Block].BreakAfterCost, foot.Block);

@@ -302,6 +302,7 @@ internal sealed partial class PageWalk
         BreakRule.Widow => costs.Widow,
         BreakRule.Orphan => costs.Orphan,
         BreakRule.Keep => costs.Keep,
+        BreakRule.NoteApart => costs.NoteApart,
         _ => 0,
     };
 

@@ -48,6 +48,44 @@ public class CallPlaceTests
             Assert.All(notes, n => Assert.Equal(places["call-" + n.Key["note-".Length..]], n.Value));
         }
     }
+
+    [Fact]
+    public void A_row_is_divided_where_the_notes_of_both_its_cells_can_stand_on_the_pages_of_their_calls()
+    {
+        // The left cell calls its second note after some lines, the right one its only note after others: that one comes third, wherever it stands.
+        var late = 0;
+        for (var left = 4; left < 60; left += 9)
+        {
+            for (var right = 1; right < 60; right += 9)
+            {
+                var (book, table) = DividedRow(left, right);
+                var result = book.Chapter("One", book.Paragraph("A line."), table, book.Paragraph(Sentence)).Set();
+                var places = result.Pages.Destinations.ToDictionary(d => d.Id, d => d.PageIndex, StringComparer.Ordinal);
+                var notes = places.Where(p => p.Key.StartsWith("note-", StringComparison.Ordinal)).ToList();
+                Assert.Equal(3, notes.Count);
+                if (notes.TrueForAll(n => places["call-" + n.Key["note-".Length..]] == n.Value))
+                {
+                    continue;
+                }
+
+                // Only where a page would have to end far too high, as both notes take room on it too, and then it is said.
+                late++;
+                Assert.Contains(result.Diagnostics, d => d.Code == "TYP105");
+            }
+        }
+
+        Assert.InRange(late, 1, 25);
+    }
+
+    private static (SmallBook Book, Table Table) DividedRow(int left, int right)
+    {
+        var book = new SmallBook();
+        Paragraph Calling(string word) => book.Paragraph(new Document.Text(word), book.Note(Sentence));
+        var first = new TableCell([Calling("First"), .. Enumerable.Range(0, left).Select(_ => book.Paragraph("A line.")), Calling("Second"), .. Enumerable.Range(left, 120 - left).Select(_ => book.Paragraph("A line."))]);
+        var second = new TableCell([.. Enumerable.Range(0, right).Select(_ => book.Paragraph("Beside.")), Calling("Third"), book.Paragraph("Beside.")]);
+        return (book, book.Numbered(new Table([new TableColumn(ColumnAlignment.Left, null), new TableColumn(ColumnAlignment.Left, null)], [], [new TableRow([first, second])], null)));
+    }
+
     [Fact]
     public void A_note_called_far_down_in_a_row_higher_than_a_page_begins_on_the_page_of_that_line()
     {

@@ -19,6 +19,9 @@ internal sealed class WordFont
     // No kerning yet.
     private const int Unknown = int.MinValue;
 
+    // Tails of less than a twenty-fifth of an em are no matter.
+    private const int LeastTail = 25;
+
     private readonly WordTable words = new();
     private readonly int[] hyphenKerns = new int[0x530]; // by letter: Latin, Greek and Cyrillic
     private readonly FontFeatures features;
@@ -194,7 +197,17 @@ internal sealed class WordFont
             }
         }
 
+        if (!rightToLeft && glyphs.Count > 0 && OverhangOf(glyphs[0]) is > 0 and var over)
+            glyphs[0] = glyphs[0] with { OffsetX = glyphs[0].OffsetX + over, Advance = glyphs[0].Advance + over };
         return glyphs.ToArray();
+    }
+
+    // A letter whose tail reaches under what stands before it (an upright J or j) would seem to touch the word before: half of the tail is taken from the space. At a
+    // line's start it hangs.
+    private int OverhangOf(ShapedGlyph glyph)
+    {
+        var tail = Face.Italic ? 0 : -Face.ExtentsOf(glyph.Glyph).Left;
+        return tail * LeastTail > Face.UnitsPerEm ? tail / 2 : 0;
     }
 
     private static void Exchange(List<ShapedGlyph> glyphs, int at)
@@ -251,7 +264,7 @@ internal sealed class WordFont
         foreach (ref readonly var glyph in glyphs.AsSpan())
         {
             if (glyph.Cluster >= offset)
-                return HangTable.Left(Face, text[glyph.Cluster], glyph.Glyph);
+                return HangTable.Left(Face, text[glyph.Cluster], glyph.Glyph) + OverhangOf(glyph);
         }
 
         return 0;
