@@ -99,7 +99,7 @@ internal sealed partial record PageFigures
         foreach (var page in zones.Pages)
         {
             // Calls are small figures, or superior figures of the face: full-size glyphs stuck to a word.
-            var calls = page.Body.SelectMany(l => l.Superiors.Concat(Call().Matches(l.Text).Select(m => m.Groups[1].Value))).Select(s => int.TryParse(s, out var n) ? n : -1).ToHashSet();
+            var calls = page.Body.Concat(page.Heads).SelectMany(l => l.Superiors.Concat(Call().Matches(l.Text).Select(m => m.Groups[1].Value))).Select(s => int.TryParse(s, out var n) ? n : -1).ToHashSet();
             var begun = new HashSet<int>();
             for (var i = 0; i < page.Notes.Count; i++)
             {
@@ -119,7 +119,8 @@ internal sealed partial record PageFigures
                 }
             }
 
-            foreach (var number in begun.Where(n => !calls.Contains(n)))
+            // After a year in a title, superior figures of the face can't be told from its own.
+            foreach (var number in begun.Where(n => !calls.Contains(n) && !page.Heads.Exists(h => h.Text.EndsWith(n.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal))))
             {
                 exceptions.Add(new(page.Number, Invariant($"note {number} begins here, its call isn't found")));
                 away++;

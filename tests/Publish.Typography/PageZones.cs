@@ -5,10 +5,11 @@ namespace Publish.Typography;
 /// <summary>A page taken apart.</summary>
 /// <param name="Number">Its place in the file.</param>
 /// <param name="Body">Lines of text.</param>
+/// <param name="Heads">Lines of titles and headings.</param>
 /// <param name="Notes">Lines of notes at the foot.</param>
 /// <param name="Lowest">The lowest baseline, or the lower edge of a picture under it; of pages with nothing on them, infinity.</param>
 /// <param name="Highest">The highest baseline, or the upper edge of a picture above it.</param>
-internal sealed record ZonedPage(int Number, List<PageLine> Body, List<PageLine> Notes, double Lowest, double Highest);
+internal sealed record ZonedPage(int Number, List<PageLine> Body, List<PageLine> Heads, List<PageLine> Notes, double Lowest, double Highest);
 
 /// <summary>Finds the type area of a book and takes its pages apart: running head, text, notes.</summary>
 internal sealed partial class PageZones
@@ -117,6 +118,7 @@ internal sealed partial class PageZones
         return new(
             glyphs.Number,
             [.. below.Where(l => IsBody(l) && (notes.Count == 0 || l.Baseline > notes[0].Baseline))],
+            [.. below.Where(l => !IsBody(l) && l.Size > BodySize)],
             notes,
             everything.Select(l => l.Baseline).Concat(pictures.Select(p => p.Bottom)).DefaultIfEmpty(double.PositiveInfinity).Min(),
             everything.Select(l => l.Baseline).Concat(pictures.Select(p => p.Top)).DefaultIfEmpty(double.NegativeInfinity).Max());
