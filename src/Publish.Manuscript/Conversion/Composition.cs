@@ -8,12 +8,27 @@ namespace Publish.Manuscript;
 /// </summary>
 internal static class Composition
 {
+    private const char LastBeforeMarks = '\u02FF';
     private const char HangulBase = '\uAC00';
 
     private static readonly SearchValues<char> _signs = SearchValues.Create(Signs());
 
     /// <summary>Whether there is anything to compose; nearly always not.</summary>
-    public static bool IsNeeded(ReadOnlySpan<char> text) => text.ContainsAny(_signs);
+    public static bool IsNeeded(ReadOnlySpan<char> text)
+    {
+        // No sign stands before the combining marks, and few characters of a text after them: those are looked up one by one.
+        for (var next = text.IndexOfAnyExceptInRange('\0', LastBeforeMarks); next >= 0; next = text.IndexOfAnyExceptInRange('\0', LastBeforeMarks))
+        {
+            if (_signs.Contains(text[next]))
+            {
+                return true;
+            }
+
+            text = text[(next + 1)..];
+        }
+
+        return false;
+    }
 
     /// <summary>Composes in place.</summary>
     /// <returns>The new length.</returns>
