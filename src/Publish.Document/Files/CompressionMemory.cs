@@ -1,5 +1,4 @@
 using System.Buffers.Binary;
-using System.Collections.Concurrent;
 using System.Security.Cryptography;
 
 namespace Publish.Document;
@@ -19,25 +18,13 @@ public sealed class CompressionMemory(Compression compression)
     // Short ones are compressed faster than they are looked for.
     private const int Least = 256;
 
-    private readonly ConcurrentDictionary<UInt128, Entry> _entries = new();
-    private int _build;
+    private readonly ValueMemory<UInt128, byte[]> _entries = new();
 
     /// <summary>How many bytes it keeps.</summary>
-    public long Bytes => _entries.Values.Sum(entry => (long)entry.Data.Length);
+    public long Bytes => _entries.Values.Sum(data => (long)data.Length);
 
     /// <summary>A new build begins: what the one before didn't use is forgotten.</summary>
-    public void Turn()
-    {
-        foreach (var (key, entry) in _entries)
-        {
-            if (entry.Build < _build)
-            {
-                _entries.TryRemove(key, out _);
-            }
-        }
-
-        _build++;
-    }
+    public void Turn() => _entries.Turn();
 
     /// <summary>The bytes compressed.</summary>
     public byte[] Compress(ReadOnlySpan<byte> data)
@@ -50,19 +37,11 @@ public sealed class CompressionMemory(Compression compression)
         Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
         SHA256.HashData(data, hash);
         var key = BinaryPrimitives.ReadUInt128LittleEndian(hash);
-        if (!_entries.TryGetValue(key, out var entry))
+        if (!_entries.TryGet(key, out var compressed))
         {
-            entry = _entries.GetOrAdd(key, new Entry(compression(data)));
+            _entries.Keep(key, compressed = compression(data));
         }
 
-        entry.Build = _build;
-        return entry.Data;
-    }
-
-    private sealed class Entry(byte[] data)
-    {
-        public byte[] Data { get; } = data;
-
-        public int Build { get; set; }
+        return compressed;
     }
 }

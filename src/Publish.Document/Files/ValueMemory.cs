@@ -19,6 +19,9 @@ public sealed class ValueMemory<TKey, TValue>(IEqualityComparer<TKey>? comparer 
     /// <summary>How many values it keeps.</summary>
     public int Count => _entries.Count;
 
+    /// <summary>What it keeps, in no order.</summary>
+    public IEnumerable<TValue> Values => _entries.Values.Select(entry => entry.Value);
+
     /// <summary>A new build begins: what the one before didn't use is forgotten.</summary>
     public void Turn()
     {
