@@ -125,13 +125,16 @@ internal sealed class EditionMaker(Book book, BuildRequest request, List<Diagnos
             JpegQuality = plan.Links ? ScreenQuality : PressQuality,
             Threads = request.Cores,
             Attachments = PdfSettings.TakesAttachments(plan) ? manuscript.Attached() : [],
-            Streams = _shares || request.Memory is not null ? memory.Streams : null,
+            Streams = Streams,
             Pictures = request.Memory?.Pictures,
             Memory = Kept(plan),
         }, diagnostics));
         diagnostics.AddRange(written.Diagnostics);
         return new MadeEdition(plan, new OutputFile(FileName(plan), written.Bytes), pages.Pages.Length);
     }
+
+    // Kept where another edition or the next build may have the same.
+    private CompressionMemory? Streams => _shares || request.Memory is not null ? memory.Streams : null;
 
     private PdfMemory? Kept(EditionPlan plan)
     {
@@ -157,7 +160,7 @@ internal sealed class EditionMaker(Book book, BuildRequest request, List<Diagnos
         }
 
         var sheet = CoverSheets.For(boxes.TrimWidth, boxes.TrimHeight, pages.Length, plan, printer, paper);
-        var maker = CoverOf(inside, diagnostics);
+        var maker = CoverOf(inside, diagnostics, request, _images);
         if (maker.ColorFault() is { } fault)
         {
             diagnostics.Add(fault);
@@ -177,15 +180,15 @@ internal sealed class EditionMaker(Book book, BuildRequest request, List<Diagnos
             InkLimit = printer?.Color.InkLimit ?? Press.UsualInkLimit,
             PixelsPerInch = PressPixels,
             JpegQuality = PressQuality,
-            Streams = _shares || request.Memory is not null ? memory.Streams : null,
+            Streams = Streams,
             Pictures = request.Memory?.Pictures,
         });
         diagnostics.AddRange(written.Diagnostics);
         return new MadeEdition(plan, new OutputFile(FileName(plan), written.Bytes), 1);
     }
 
-    private CoverMaker CoverOf(EditionPlan plan, List<Diagnostic> diagnostics) =>
-        new(book, StyleSheet.Load(request.Assets, book.Style, StyleMedium.Print, diagnostics, plan, request.Files, memory: memory.Styles), fonts, _images);
+    private CoverMaker CoverOf(EditionPlan plan, List<Diagnostic> diagnostics, BuildRequest from, ImageLibrary images) =>
+        new(book, StyleSheet.Load(from.Assets, book.Style, StyleMedium.Print, diagnostics, plan, from.Files, memory: memory.Styles), fonts, images);
 
     // The picture of an EPUB's cover waits for nothing: it's drawn beside the pages. What it reads has no part in them, so it asks the folders that nobody traces.
     private (Task<byte[]?> Picture, List<Diagnostic> Said) Front(EditionPlan plan)
@@ -194,8 +197,7 @@ internal sealed class EditionMaker(Book book, BuildRequest request, List<Diagnos
         byte[]? Draw()
         {
             var images = new ImageLibrary(keeper.Asked.Files);
-            var sheet = StyleSheet.Load(keeper.Asked.Assets, book.Style, StyleMedium.Print, said, plan, keeper.Asked.Files, memory: memory.Styles);
-            var picture = new CoverMaker(book, sheet, fonts, images).FrontPicture(said, (key, make) => keeper.Front(book, key, () => memory.Cover(key, make)));
+            var picture = CoverOf(plan, said, keeper.Asked, images).FrontPicture(said, (key, make) => keeper.Front(book, key, () => memory.Cover(key, make)));
             said.AddRange(images.Diagnostics);
             return picture;
         }

@@ -1,18 +1,10 @@
 using Publish.Document;
-using Publish.Fonts;
-using Publish.Styles;
-using Publish.Typesetting.Hyphenation;
 using Publish.Typesetting.Lines;
-using Publish.Typesetting.Text;
 
 namespace Publish.Typesetting.Tests.Lines;
 
 public class DirectionTests
 {
-    private static readonly RepositoryAssets Assets = new();
-    private static readonly FontLibrary Fonts = FontLibrary.Load(Assets, []);
-    private static readonly StyleSheet Sheet = StyleSheet.Load(Assets, "classic", StyleMedium.Print, []);
-
     [Fact]
     public void Hebrew_words_stand_in_their_own_face_from_right_to_left_and_give_their_text_in_reading_order()
     {
@@ -79,19 +71,5 @@ public class DirectionTests
 
     private static SetLine OnlyLine(string text, string language) => Assert.Single(Set(text, language, Length.FromPoints(400)).BestVariant.Lines);
 
-    private static SetParagraph Set(string text, string language, Length measure)
-    {
-        var collector = new TextCollector(Sheet, Fonts, new Nothing(), new Nothing());
-        var element = new StyledElement("p", [], new StyledElement("body", [], null, null), null);
-        var collected = collector.Collect([new Document.Text(text)], new TextOrigin(element, language) { Ordinal = 1 }, null);
-        Assert.Empty(collector.Diagnostics);
-        return new ParagraphSetter(new HyphenationPatterns(Assets)).Set(collected, Sheet.Compute(element), measure);
-    }
-
-    private sealed class Nothing : INoteNumbers, IPageLabels
-    {
-        public string TextOf(NoteCall call) => "";
-
-        public string TextOf(CrossReference reference) => "";
-    }
+    private static SetParagraph Set(string text, string language, Length measure) => LineSetting.Set([new Document.Text(text)], language, measure);
 }

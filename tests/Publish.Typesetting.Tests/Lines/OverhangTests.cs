@@ -1,20 +1,12 @@
 using Publish.Document;
-using Publish.Fonts;
-using Publish.Styles;
 using Publish.Typesetting.Display;
-using Publish.Typesetting.Hyphenation;
 using Publish.Typesetting.Lines;
-using Publish.Typesetting.Text;
 
 namespace Publish.Typesetting.Tests.Lines;
 
 /// <summary>Letters whose ink reaches beyond their advance, beside what stands next to them.</summary>
 public class OverhangTests
 {
-    private static readonly RepositoryAssets Assets = new();
-    private static readonly FontLibrary Fonts = FontLibrary.Load(Assets, []);
-    private static readonly StyleSheet Sheet = StyleSheet.Load(Assets, "classic", StyleMedium.Print, []);
-
     [Fact]
     public void A_word_whose_first_letter_has_a_tail_stands_a_little_farther_from_the_word_before()
     {
@@ -61,18 +53,5 @@ public class OverhangTests
 
     private static GlyphRun OnlyRun(Inline inline) => Assert.Single(Assert.Single(Set([inline]).BestVariant.Lines).Pieces.OfType<GlyphPiece>()).Glyphs;
 
-    private static SetParagraph Set(Inline[] content)
-    {
-        var collector = new TextCollector(Sheet, Fonts, new Numbers(), new Numbers());
-        var element = new StyledElement("p", [], new StyledElement("body", [], null, null), null);
-        var collected = collector.Collect([.. content], new TextOrigin(element, "en") { Ordinal = 1 }, null);
-        return new ParagraphSetter(new HyphenationPatterns(Assets)).Set(collected, Sheet.Compute(element), Length.FromPoints(400));
-    }
-
-    private sealed class Numbers : INoteNumbers, IPageLabels
-    {
-        public string TextOf(NoteCall call) => "28";
-
-        public string TextOf(CrossReference reference) => "";
-    }
+    private static SetParagraph Set(Inline[] content) => LineSetting.Set(content, "en", Length.FromPoints(400));
 }
