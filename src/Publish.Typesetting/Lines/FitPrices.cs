@@ -9,8 +9,8 @@ namespace Publish.Typesetting.Lines;
 /// more: 2000 with spaces half as wide again, 3000 with spaces narrowed by three tenths; a hyphen costs 3200. Set by measuring books against other typesetters.
 /// <para>
 /// Two things cost more than their looseness says. In a paragraph of two lines the one full line is seen by itself, between white and a last line at its natural
-/// spaces: narrowed by more than a quarter it costs a hyphen besides. And the rest of a word alone in a last line is the poorest line there is: rather than have one,
-/// the line before it is opened to nearly twice the face's spaces.
+/// spaces: narrowed by more than a quarter it costs 2400 besides, so that it is rather opened or divided, if not in a name. And the rest of a word alone in a last
+/// line is the poorest line there is: rather than have one, the line before it is opened to nearly twice the face's spaces.
 /// </para>
 /// </summary>
 internal static class FitPrices
@@ -64,7 +64,7 @@ internal static class FitPrices
                 FragmentWidth = 10 * size,
                 NearlyFull = size * 3 / 4,
                 NearlyFullCost = 200,
-                LoneTight = 3200,
+                LoneTight = 2400,
                 LoneTightness = 250,
                 Costs = Justified.Costs,
                 Classes = Justified.Classes,

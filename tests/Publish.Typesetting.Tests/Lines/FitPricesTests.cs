@@ -11,17 +11,17 @@ public class FitPricesTests
     private static readonly FitSettings Settings = FitPrices.For(Length.FromPoints(10), Length.Zero, TextAlignment.Justify, 0);
 
     [Theory]
-    [InlineData(23, false, "whole")]
-    [InlineData(28, false, "divided")]
-    [InlineData(23, true, "whole")]
-    [InlineData(28, true, "whole")]
-    public void A_line_with_no_full_line_beside_it_is_divided_rather_than_narrowed_by_more_than_a_quarter(int hundredths, bool longer, string expected)
+    [InlineData(23, false, false, "whole")]
+    [InlineData(26, false, false, "divided")]
+    [InlineData(32, false, true, "whole")]
+    [InlineData(26, true, false, "whole")]
+    public void A_line_with_no_full_line_beside_it_is_divided_rather_than_narrowed_by_more_than_a_quarter(int hundredths, bool longer, bool name, string expected)
     {
         // The first line, its spaces 30 pt, takes its last word whole if they are narrowed by so many hundredths; a part of the word and a hyphen fill it as they are.
         var list = new BreakList();
         list.Begin(0);
         var sum = 300 + (0.3 * hundredths);
-        Add(list, 297, 30, 297, 30, Settings.Hyphen, BreakFlags.Hyphen | BreakFlags.Inserted);
+        Add(list, 297, 30, 297, 30, Settings.Hyphen + (name ? Settings.Name : 0), BreakFlags.Hyphen | BreakFlags.Inserted);
         Add(list, sum, 30, sum + 2.5, 32.5, 0, BreakFlags.None);
         var spaces = 32.5;
         if (longer)
