@@ -25,6 +25,12 @@ public sealed class PdfMemory
     /// <summary>About how many bytes the objects of the next file will take: a little more than the last one's.</summary>
     internal int ObjectBytes { get; set; }
 
+    /// <summary>How many contents of pages were found.</summary>
+    internal int Found { get; private set; }
+
+    /// <summary>How many contents of pages it keeps.</summary>
+    internal int Kept => _contents.Count;
+
     /// <summary>A new build begins: what the one before didn't use is forgotten.</summary>
     public void Turn()
     {
@@ -98,8 +104,16 @@ public sealed class PdfMemory
     /// <param name="page">The page.</param>
     /// <param name="text">Its settled text.</param>
     /// <param name="structure">The tree its content belongs to; null in a file without tags.</param>
-    internal PageContent? ContentOf(DisplayPage page, PageText text, StructureTree? structure) =>
-        _contents.TryGet(page, out var kept) && kept.Holds(text, structure) ? kept.Content : null;
+    internal PageContent? ContentOf(DisplayPage page, PageText text, StructureTree? structure)
+    {
+        if (!_contents.TryGet(page, out var kept) || !kept.Holds(text, structure))
+        {
+            return null;
+        }
+
+        Found++;
+        return kept.Content;
+    }
 
     /// <summary>Keeps the content of a page.</summary>
     internal void Keep(DisplayPage page, PageText text, StructureTree? structure, PageContent content) =>
