@@ -72,8 +72,7 @@ internal sealed class TestBook
         foreach (var glyph in shaped)
         {
             var position = (int)Math.Round(pen + (glyph.OffsetX * scale));
-            var advance = (int)Math.Round((double)style.Size.Scaled * face.AdvanceOf(glyph.Glyph) / face.UnitsPerEm);
-            glyphs.Add(new PlacedGlyph(glyph.Glyph, position, (int)Math.Round(glyph.OffsetY * (double)style.Size.Scaled / face.UnitsPerEm), advance, glyph.Cluster));
+            glyphs.Add(new PlacedGlyph(glyph.Glyph, position, glyph.Cluster));
             pen += (glyph.Advance * scale) + (glyph.Cluster < text.Length && text[glyph.Cluster] == ' ' ? style.WordSpace * Length.Unit : 0) + (style.LetterSpace * Length.Unit);
         }
 
@@ -84,6 +83,7 @@ internal sealed class TestBook
             Color = style.Color,
             Source = style.Source,
             Width = new Length((long)Math.Round(pen)),
+            Rises = [.. shaped.Select(glyph => (int)Math.Round(glyph.OffsetY * (double)style.Size.Scaled / face.UnitsPerEm))],
         };
     }
 

@@ -18,7 +18,7 @@ internal abstract class Serialiser
             }
         }
 
-        var file = new ByteBuffer(objects.Written.Length + (objects.Count * 40) + 1024);
+        var file = new ByteBuffer(objects.Length + (objects.Count * 40) + 1024);
         var version = (int)objects.Settings.Version;
         file.Add("%PDF-"u8);
         file.AddInteger(version / 10);
@@ -39,7 +39,7 @@ internal abstract class Serialiser
     {
         file.AddInteger(number);
         file.Add(" 0 obj\n"u8);
-        file.Add(objects.Body(number));
+        objects.AddTo(file, number);
         file.Add("\nendobj\n"u8);
     }
 

@@ -134,7 +134,7 @@ internal sealed class LineJoiner(PageText[] pages, List<FontUse> fonts, bool tag
         && !before.Run.EndsInHyphen
         && before.Run.Text.Length > 0 && !char.IsWhiteSpace(before.Run.Text[^1])
         && (after.Run.Text.Length == 0 || !char.IsWhiteSpace(after.Run.Text[0]))
-        && (after.Run.X - before.Run.X).Scaled - before.Run.Glyphs[^1].X - before.Run.Glyphs[^1].Advance > before.Run.Size.Scaled / 5;
+        && (after.Run.X - before.Run.X - before.Run.Width).Scaled > before.Run.Size.Scaled / 5;
 
     // How many characters of the model stand between the two; −1 where nobody knows.
     private static int Between(GlyphRun before, GlyphRun after) =>

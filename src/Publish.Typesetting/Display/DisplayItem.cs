@@ -108,18 +108,16 @@ public enum QuarterTurn
 /// <summary>A glyph and where it stands.</summary>
 public readonly record struct PlacedGlyph
 {
-    // A page has some thousand glyphs and a book a million: sixteen bytes each.
+    // A page has some thousand glyphs and a book a million: eight bytes each.
     private readonly ushort _cluster;
 
     /// <summary>A glyph at its place.</summary>
     /// <param name="glyph">Glyph id in the face.</param>
     /// <param name="x">From the run's origin to the glyph's.</param>
-    /// <param name="y">Rise above the baseline.</param>
-    /// <param name="advance">Its own advance.</param>
     /// <param name="cluster">Offset into the run's text; a line has far fewer characters than the 65,535 that count.</param>
-    public PlacedGlyph(ushort glyph, int x, int y, int advance, int cluster)
+    public PlacedGlyph(ushort glyph, int x, int cluster)
     {
-        (Glyph, X, Y, Advance) = (glyph, x, y, advance);
+        (Glyph, X) = (glyph, x);
         Cluster = cluster;
     }
 
@@ -128,12 +126,6 @@ public readonly record struct PlacedGlyph
 
     /// <summary>From the run's <see cref="GlyphRun.X"/> to the glyph's origin, in scaled points, expansion and spacing included.</summary>
     public int X { get; init; }
-
-    /// <summary>Rise above the baseline, in scaled points (mark positioning, superiors drawn by hand).</summary>
-    public int Y { get; init; }
-
-    /// <summary>Its own advance at this size in scaled points, before expansion (what the font says; the next glyph's X may differ).</summary>
-    public int Advance { get; init; }
 
     /// <summary>Offset into <see cref="GlyphRun.Text"/> of the first character it stands for. Glyphs of one cluster share it; a cluster ends where the next begins.</summary>
     public int Cluster
@@ -180,6 +172,12 @@ public sealed record GlyphRun(
 
     /// <summary>From <see cref="X"/> to the end of the last glyph.</summary>
     public Length Width { get; init; }
+
+    /// <summary>How far each glyph stands above the baseline, in scaled points (marks on letters); empty where all stand on it.</summary>
+    public ImmutableArray<int> Rises { get; init; } = [];
+
+    /// <summary>The rise of the glyph at an index, in scaled points.</summary>
+    public int RiseOf(int index) => Rises.IsEmpty ? 0 : Rises[index];
 }
 
 /// <summary>A filled rectangle: rules of tables, note separators, underlines.</summary>

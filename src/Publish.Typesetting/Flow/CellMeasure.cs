@@ -156,7 +156,7 @@ internal sealed record CellMeasure(int Row, int Column, int Span, ImmutableArray
                 }
                 else
                 {
-                    Take(x, x + new Length(glyph.Advance));
+                    Take(x, x + glyphs.Glyphs.Size.Scale(glyphs.Glyphs.Face.AdvanceOf(glyph.Glyph), glyphs.Glyphs.Face.UnitsPerEm));
                 }
             }
         }

@@ -16,6 +16,7 @@ internal static class LineAtoms
         var characters = paragraph.Text.Characters;
         var fonts = paragraph.Fonts;
         var run = 0;
+        var next = line.FirstWord;
         for (var i = line.SourceRange.Start.Value; i < line.ContentEnd;)
         {
             while (i >= fonts[run].Run.End)
@@ -40,7 +41,11 @@ internal static class LineAtoms
             var end = i + 1;
             while (end < line.ContentEnd && !Spaces.Divides(characters[end]))
                 end++;
-            AddWord(characters, fonts, run, i, end, line.EndsInHyphen && end == line.ContentEnd, atoms);
+            // A word that stands whole on the line is known; of one that is divided, each part is shaped by itself.
+            if (paragraph.Words[next++] is { } word && word.Text.Length == end - i)
+                Add(word, font, i, false, atoms);
+            else
+                AddWord(characters, fonts, run, i, end, line.EndsInHyphen && end == line.ContentEnd, atoms);
             i = end;
         }
 

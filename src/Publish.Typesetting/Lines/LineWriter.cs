@@ -20,6 +20,8 @@ internal sealed partial class LineWriter
     private readonly List<(int Offset, long X)> places = [];
     private readonly List<LineMark> marks = [];
     private PlacedGlyph[] glyphs = new PlacedGlyph[256];
+    private int[] rises = new int[256];
+    private bool risen;
     private int glyphCount;
     private char[] text = new char[256];
     private int textLength;
@@ -50,6 +52,7 @@ internal sealed partial class LineWriter
         writer.origin = origin;
         writer.marked = !paragraph.Text.Marks.IsEmpty;
         writer.glyphCount = writer.textLength = 0;
+        writer.risen = false;
         writer.run = -1;
         writer.pieceX = writer.pieceEnd = origin.Left.Scaled;
         writer.textStart = 0;
@@ -160,7 +163,7 @@ internal sealed partial class LineWriter
             }
 
             var x = pen + LinePlacer.Expand(font.Width(units, clusters) + font.Scale(glyph.OffsetX), expansion);
-            PlaceGlyph(glyph.Glyph, x, font.Scale(glyph.OffsetY), font.Scale(glyph.Advance));
+            PlaceGlyph(glyph.Glyph, x, font.Scale(glyph.OffsetY));
             units += glyph.Advance;
         }
     }
@@ -197,7 +200,7 @@ internal sealed partial class LineWriter
             }
 
             var x = pen + LinePlacer.Expand(font.Width(units, clusters) + font.Scale(glyph.OffsetX), expansion);
-            PlaceGlyph(glyph.Glyph, x, font.Scale(glyph.OffsetY), font.Scale(glyph.Advance));
+            PlaceGlyph(glyph.Glyph, x, font.Scale(glyph.OffsetY));
             units += glyph.Advance;
         }
     }
@@ -209,7 +212,7 @@ internal sealed partial class LineWriter
         var font = atom.Font.Font;
         var glyph = Spaces.Stretches(atom.Space) ? font.SpaceGlyph : font.Face.GlyphOf(atom.Space);
         var own = glyph == 0 ? font.SpaceGlyph : glyph;
-        PlaceGlyph(own, pen, 0, atom.Font.Scale(own == font.SpaceGlyph && own != 0 ? font.SpaceAdvance : font.Face.AdvanceOf(own)));
+        PlaceGlyph(own, pen, 0);
         if (!atom.Trailing)
         {
             pieceEnd = pen + LinePlacer.Expand(atom.Width, expansion);
@@ -265,18 +268,24 @@ internal sealed partial class LineWriter
         textLength += characters.Length;
     }
 
-    private void PlaceGlyph(ushort glyph, long x, long y, long advance)
+    private void PlaceGlyph(ushort glyph, long x, long rise)
     {
         if (glyphCount == 0)
             pieceX = x;
-        AddGlyph(glyph, x, y, advance);
+        AddGlyph(glyph, x, rise);
     }
 
-    private void AddGlyph(ushort glyph, long x, long y, long advance)
+    private void AddGlyph(ushort glyph, long x, long rise)
     {
         if (glyphCount == glyphs.Length)
+        {
             Array.Resize(ref glyphs, glyphCount * 2);
-        glyphs[glyphCount++] = new PlacedGlyph(glyph, checked((int)(x - pieceX)), checked((int)y), checked((int)advance), textStart);
+            Array.Resize(ref rises, glyphCount * 2);
+        }
+
+        risen |= rise != 0;
+        rises[glyphCount] = checked((int)rise);
+        glyphs[glyphCount++] = new PlacedGlyph(glyph, checked((int)(x - pieceX)), textStart);
     }
 
     private void Flush(int offset)
@@ -299,10 +308,12 @@ internal sealed partial class LineWriter
             Source = SourceOf(styled),
             EndsInHyphen = hyphen,
             Width = new Length(pieceEnd - pieceX),
+            Rises = risen ? [.. rises.AsSpan(0, glyphCount)] : [],
         };
         pieces.Add(new GlyphPiece(glyphRun, styled));
         AddRules(styled);
         glyphCount = 0;
+        risen = false;
         textLength = 0;
         hyphen = false;
         pieceSource = 0;

@@ -61,6 +61,9 @@ public sealed class SetLine
     /// <summary>True where it ends at a forced break or ends the paragraph.</summary>
     internal bool IsForced { get; init; }
 
+    /// <summary>Index of its first word in <see cref="ParagraphContext.Words"/>, be it the rest of one.</summary>
+    internal int FirstWord { get; init; }
+
     /// <summary>Its number, from 0.</summary>
     internal int Index { get; init; }
 
