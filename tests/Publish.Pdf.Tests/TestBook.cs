@@ -76,7 +76,7 @@ internal sealed class TestBook
             pen += (glyph.Advance * scale) + (glyph.Cluster < text.Length && text[glyph.Cluster] == ' ' ? style.WordSpace * Length.Unit : 0) + (style.LetterSpace * Length.Unit);
         }
 
-        return new GlyphRun(structure, face, style.Size, x, baseline, [.. glyphs], text)
+        return new GlyphRun(structure, face, style.Size, x, baseline, [.. glyphs], text.AsMemory())
         {
             HorizontalScale = style.HorizontalScale,
             EndsInHyphen = style.Hyphen,

@@ -87,7 +87,7 @@ internal static class FrontRaster
 
             var x = (run.X + new Length(glyph.X)).Points * scale;
             var y = (run.Baseline - new Length(run.RiseOf(i))).Points * scale;
-            if (run.Text.Length == 0)
+            if (run.Characters.IsEmpty)
             {
                 drawing.Stamp(outline, x, y, color);
             }

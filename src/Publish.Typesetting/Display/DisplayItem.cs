@@ -127,7 +127,7 @@ public readonly record struct PlacedGlyph
     /// <summary>From the run's <see cref="GlyphRun.X"/> to the glyph's origin, in scaled points, expansion and spacing included.</summary>
     public int X { get; init; }
 
-    /// <summary>Offset into <see cref="GlyphRun.Text"/> of the first character it stands for. Glyphs of one cluster share it; a cluster ends where the next begins.</summary>
+    /// <summary>Offset into <see cref="GlyphRun.Characters"/> of the first character it stands for. Glyphs of one cluster share it; a cluster ends where the next begins.</summary>
     public int Cluster
     {
         get => _cluster;
@@ -142,9 +142,9 @@ public readonly record struct PlacedGlyph
 /// <param name="X">The left edge: origin of the first glyph, of the last where text runs from right to left.</param>
 /// <param name="Baseline">The baseline, y down.</param>
 /// <param name="Glyphs">In the order they are read, which is from left to right but for text that runs the other way; spaces between words included (as the face's space glyph, so that extracted text has them).</param>
-/// <param name="Text">
+/// <param name="Characters">
 /// The characters of the model these glyphs stand for, as a reader should copy them: small capitals as the letters they are, ligatures as their letters;
-/// a hyphen set at a line's end adds nothing here (its cluster is <c>Text.Length</c> and covers nothing).
+/// a hyphen set at a line's end adds nothing here (its cluster is <c>Characters.Length</c> and covers nothing). Mostly a stretch of the paragraph's own text.
 /// </param>
 public sealed record GlyphRun(
     StructureReference Structure,
@@ -153,8 +153,11 @@ public sealed record GlyphRun(
     Length X,
     Length Baseline,
     ImmutableArray<PlacedGlyph> Glyphs,
-    string Text) : DisplayItem(Structure)
+    ReadOnlyMemory<char> Characters) : DisplayItem(Structure)
 {
+    /// <summary><see cref="Characters"/> as a string.</summary>
+    public string Text => Characters.ToString();
+
     /// <summary>Horizontal scale in ten-thousandths: 10,000 is none (font expansion, the same for a line).</summary>
     public int HorizontalScale { get; init; } = 10_000;
 

@@ -88,9 +88,7 @@ internal sealed partial class LineWriter
         for (var i = start; i < end; i++)
         {
             clusters[i - start] = textLength;
-            var c = paragraph.Text.Characters[i];
-            if (!Spaces.IsSilent(c) && c != '\n')
-                Append(c);
+            AppendSaid(i);
         }
 
         textEnd = end;

@@ -25,6 +25,7 @@ internal sealed partial class LineWriter
     private int glyphCount;
     private char[] text = new char[256];
     private int textLength;
+    private int textFrom; // offset of its first character
     private ParagraphContext paragraph = null!;
     private SetLine line = null!;
     private int expansion;
@@ -146,6 +147,7 @@ internal sealed partial class LineWriter
     {
         var font = atom.Font;
         var first = textLength;
+        textFrom = first == 0 ? atom.Start : textFrom;
         Append(word.Text);
         textEnd = atom.Start + word.Text.Length;
         var units = 0;
@@ -244,19 +246,21 @@ internal sealed partial class LineWriter
 
     private void AppendText(int offset)
     {
-        foreach (var c in paragraph.Text.Characters.AsSpan(textEnd, Math.Max(0, offset - textEnd)))
-        {
-            if (!Spaces.IsSilent(c) && c != '\n')
-                Append(c);
-        }
+        for (var i = textEnd; i < offset; i++)
+            AppendSaid(i);
 
         textEnd = Math.Max(textEnd, offset);
     }
 
-    private void Append(char c)
+    /// <summary>Appends a character of the paragraph, unless it leaves no trace.</summary>
+    private void AppendSaid(int offset)
     {
+        var c = paragraph.Text.Characters[offset];
+        if (Spaces.IsSilent(c) || c == '\n')
+            return;
         if (textLength == text.Length)
             Array.Resize(ref text, textLength * 2);
+        textFrom = textLength == 0 ? offset : textFrom;
         text[textLength++] = c;
     }
 
@@ -288,6 +292,15 @@ internal sealed partial class LineWriter
         glyphs[glyphCount++] = new PlacedGlyph(glyph, checked((int)(x - pieceX)), textStart);
     }
 
+    /// <summary>What the piece says: where nothing was left out, a stretch of the paragraph's own text.</summary>
+    private ReadOnlyMemory<char> Said()
+    {
+        var own = paragraph.Text.Characters;
+        return textFrom + textLength <= own.Length && own.AsSpan(textFrom, textLength).SequenceEqual(text.AsSpan(0, textLength))
+            ? own.AsMemory(textFrom, textLength)
+            : new string(text, 0, textLength).AsMemory();
+    }
+
     private void Flush(int offset)
     {
         if (glyphCount == 0)
@@ -301,7 +314,7 @@ internal sealed partial class LineWriter
         var styled = font.Run;
         var placed = glyphs.AsSpan(0, glyphCount).ToImmutableArray();
         var structure = styled.Structure.Element < 0 ? styled.Structure : styled.Structure with { Element = styled.Structure.Element + origin.StructureBase };
-        var glyphRun = new GlyphRun(structure, styled.Face, styled.Size, new Length(pieceX), origin.Baseline - styled.Rise, placed, new string(text, 0, textLength))
+        var glyphRun = new GlyphRun(structure, styled.Face, styled.Size, new Length(pieceX), origin.Baseline - styled.Rise, placed, Said())
         {
             HorizontalScale = 10_000 + expansion,
             Color = InkColors.Of(styled.Style.Color),
