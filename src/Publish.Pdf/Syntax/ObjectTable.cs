@@ -84,6 +84,9 @@ internal sealed class ObjectTable
     /// <summary>The bytes of an object; of a stream, all but its data.</summary>
     public ReadOnlySpan<byte> Body(int number) => _buffer.Written.Slice(_entries[number].Start, _entries[number].Length);
 
+    /// <summary>How many bytes an object takes, data included.</summary>
+    public int LengthOf(int number) => _entries[number].Length + (_entries[number].IsStream ? _data[_entries[number].Data].Data.Length : 0);
+
     /// <summary>Adds an object's bytes to a file.</summary>
     public void AddTo(ByteBuffer file, int number)
     {

@@ -38,14 +38,18 @@ internal static class LineAtoms
                 continue;
             }
 
+            // A word that stands whole on the line is known; of one that is divided, each part is shaped by itself.
+            if (paragraph.Words[next++] is { } word && i + word.Text.Length <= line.ContentEnd && !(line.StartsInWord && i == line.SourceRange.Start.Value))
+            {
+                Add(word, font, i, false, atoms);
+                i += word.Text.Length;
+                continue;
+            }
+
             var end = i + 1;
             while (end < line.ContentEnd && !Spaces.Divides(characters[end]))
                 end++;
-            // A word that stands whole on the line is known; of one that is divided, each part is shaped by itself.
-            if (paragraph.Words[next++] is { } word && word.Text.Length == end - i)
-                Add(word, font, i, false, atoms);
-            else
-                AddWord(characters, fonts, run, i, end, line.EndsInHyphen && end == line.ContentEnd, atoms);
+            AddWord(characters, fonts, run, i, end, line.EndsInHyphen && end == line.ContentEnd, atoms);
             i = end;
         }
 

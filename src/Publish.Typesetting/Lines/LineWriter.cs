@@ -104,12 +104,22 @@ internal sealed partial class LineWriter
         AddPlace(line.ContentEnd, pen);
     }
 
-    /// <summary>The finished line.</summary>
-    public LineLayout Finish()
+    /// <summary>Ends the line.</summary>
+    public LineWriter Finish()
     {
         Flush(line.ContentEnd);
-        return new([.. pieces], Marks());
+        FindMarks();
+        return this;
     }
+
+    /// <summary>What is drawn, in the order of the text; valid until the thread's next line.</summary>
+    public List<LinePiece> Pieces => pieces;
+
+    /// <summary>Marks with their places; valid until the thread's next line.</summary>
+    public List<LineMark> Marks => marks;
+
+    /// <summary>The finished line, to be kept.</summary>
+    public LineLayout ToLayout() => new([.. pieces], [.. marks]);
 
     private static long ShareOf(long part, long whole, long target) => whole == target ? part
         : target is > int.MinValue and < int.MaxValue && part < int.MaxValue ? target * part / whole
@@ -350,11 +360,11 @@ internal sealed partial class LineWriter
         pieces.Add(new RulePiece(new Length(pieceX), new Length(pieceEnd - pieceX), styled.Size.Scale(top, em) - styled.Rise, styled.Size.Scale(thickness, em), styled));
     }
 
-    private ImmutableArray<LineMark> Marks()
+    private void FindMarks()
     {
-        if (!marked)
-            return [];
         marks.Clear();
+        if (!marked)
+            return;
         var start = line.SourceRange.Start.Value;
         var end = line.IsLast ? int.MaxValue : line.SourceRange.End.Value;
         foreach (var mark in paragraph.Text.Marks)
@@ -362,8 +372,6 @@ internal sealed partial class LineWriter
             if (mark.Offset >= start && mark.Offset < end)
                 marks.Add(new(mark, new Length(PlaceOf(mark.Offset))));
         }
-
-        return [.. marks];
     }
 
     private long PlaceOf(int offset)

@@ -116,6 +116,7 @@ public sealed class ParagraphSetter(HyphenationPatterns patterns)
             ContentEnd = end,
             IsForced = forced,
             FirstWord = list.Words[from],
+            StartsInWord = from > 0 && (list.Flags[from] & BreakFlags.Forced) == 0 && list.Offset[from] == list.Next[from],
             Index = index,
         };
     }
