@@ -68,23 +68,25 @@ internal static class BookWatch
     private static void BuildOnce(
         string folder, BuildArguments arguments, BuildCommand.Engine engine, TextWriter output, TextWriter error, SemaphoreSlim changed, CancellationToken stop)
     {
+        var place = BuildCommand.PlaceOf(arguments);
         try
         {
-            var report = BuildCommand.Build(folder, arguments, engine);
+            var report = BuildCommand.Build(folder, arguments, engine, place);
             for (var i = 0; i < MostRepeats && Wait(changed, TimeSpan.Zero, stop); i++)
             {
                 // A save came to its end meanwhile.
                 Settle(changed, stop);
-                report = BuildCommand.Build(folder, arguments, engine);
+                report = BuildCommand.Build(folder, arguments, engine, place);
             }
 
-            BuildCommand.Tell(report, arguments, output, error);
+            BuildCommand.Tell(report, arguments, place, output, error);
             output.Flush();
         }
         catch (Exception e) when (e is not OutOfMemoryException)
         {
             // What half a book leads to is a fault of the program; the next save may mend it, and what was kept is not trusted any more.
             engine.Value = null;
+            place.Discard();
             error.WriteLine($"internal error: {e.GetType().Name}: {e.Message}");
         }
     }

@@ -25,20 +25,28 @@ internal static class BuildCommand
             return BookWatch.Run(folder, arguments, output, error, interrupted.Token);
         }
 
-        return Tell(Build(folder, arguments, null), arguments, output, error);
+        var place = PlaceOf(arguments);
+        return Tell(Build(folder, arguments, null, place), arguments, place, output, error);
     }
 
+    /// <summary>The place of one build's files.</summary>
+    public static OutputFolder PlaceOf(BuildArguments arguments) => new(arguments.OutFolder);
+
     /// <summary>Writes the editions of a build, if it made them, and tells what came of it.</summary>
-    public static int Tell(BuildReport report, BuildArguments arguments, TextWriter output, TextWriter error)
+    public static int Tell(BuildReport report, BuildArguments arguments, OutputFolder place, TextWriter output, TextWriter error)
     {
         var written = report.Diagnostics;
         if (!report.Failed && !arguments.CheckOnly)
         {
             var files = report.Editions.Select(e => e.File).Concat(report.Reports).Concat(report.Kept).Append(Manifest.Of(report.Book!, report.Editions, Producer)).ToArray();
-            if (OutputFolder.Write(arguments.OutFolder, files) is { } fault)
+            if (place.Place(files) is { } fault)
             {
                 written = written.Add(fault);
             }
+        }
+        else
+        {
+            place.Discard();
         }
 
         var told = report with { Diagnostics = written };
@@ -58,7 +66,8 @@ internal static class BuildCommand
     /// <param name="folder">The folder.</param>
     /// <param name="arguments">What was asked for.</param>
     /// <param name="engine">The engine that built it before, or an empty place for one; null to build once.</param>
-    public static BuildReport Build(string folder, BuildArguments arguments, Engine? engine)
+    /// <param name="place">Where the files will be placed: each is made ready as soon as it is whole.</param>
+    public static BuildReport Build(string folder, BuildArguments arguments, Engine? engine, OutputFolder place)
     {
         if (!Directory.Exists(folder))
         {
@@ -88,7 +97,7 @@ internal static class BuildCommand
             Kept = engine is null && !arguments.CheckOnly ? new FolderBookFiles(arguments.OutFolder) : null,
             Style = arguments.Style is { } style ? (Path.GetFileName(style), File.ReadAllBytes(style)) : null,
         };
-        return engine is null ? BookBuild.Run(request) : (engine.Value ??= new RebuildEngine(request)).Build();
+        return engine is null ? BookBuild.Run(request with { Ready = place.Ready }) : (engine.Value ??= new RebuildEngine(request)).Build(place.Ready);
     }
 
     /// <summary>The place of an engine: there is none before the folder was found.</summary>

@@ -128,7 +128,7 @@ internal sealed class FileWriter
             }
         }
 
-        Parallel.For(0, fonts.Length, Options(), i => fonts[i] = _settings.Memory?.FontOf(uses[i]) ?? new EmbeddedFont(uses[i]));
+        ForMissing(fonts.Length, i => (fonts[i] = _settings.Memory?.FontOf(uses[i])!) is not null, missing => Parallel.ForEach(missing, Options(), i => fonts[i] = new EmbeddedFont(uses[i])));
         return fonts;
     }
 
@@ -140,19 +140,37 @@ internal sealed class FileWriter
         // An ink of its own is named by its number, which other pages settle: such books are written anew.
         var memory = inks.IsEmpty ? _settings.Memory : null;
         memory?.BeginContents(fonts, [.. pictures.OrderBy(pair => pair.Value).Select(pair => pair.Key)], (_tagged, _overprint, _settings.Readable));
-        Parallel.For(
-            0,
-            contents.Length,
+        ForMissing(contents.Length, i => (contents[i] = memory?.ContentOf(_pages.Pages[i], text.Pages[i], structure)!) is not null, missing => Parallel.ForEach(
+            missing,
             Options(),
             () => new PageContentWriter(text, fonts, pictures, structure, _objects.Settings, _overprint, inks),
             (i, _, writer) =>
             {
                 var page = _pages.Pages[i];
-                contents[i] = memory?.ContentOf(page, text.Pages[i], structure, () => writer.Write(i, page)) ?? writer.Write(i, page);
+                contents[i] = writer.Write(i, page);
+                memory?.Keep(page, text.Pages[i], structure, contents[i]);
                 return writer;
             },
-            _ => { });
+            _ => { }));
         return contents;
+    }
+
+    // What is kept is found at once; only the rest is shared out among threads, which takes longer than to find all.
+    private static void ForMissing(int count, Func<int, bool> find, Action<List<int>> make)
+    {
+        var missing = new List<int>();
+        for (var i = 0; i < count; i++)
+        {
+            if (!find(i))
+            {
+                missing.Add(i);
+            }
+        }
+
+        if (missing.Count > 0)
+        {
+            make(missing);
+        }
     }
 
     private ParallelOptions Options() => new() { MaxDegreeOfParallelism = Math.Max(1, _settings.Threads) };

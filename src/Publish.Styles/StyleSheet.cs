@@ -114,6 +114,13 @@ public sealed class StyleSheet
         return PathOf(element).Style;
     }
 
+    /// <summary>What an element shares with all that this stylesheet can't tell from it: the same object for them, and so the same style, as for all that stands in them alike.</summary>
+    public object Likeness(StyledElement element)
+    {
+        ArgumentNullException.ThrowIfNull(element);
+        return PathOf(element);
+    }
+
     /// <summary>The style of a page.</summary>
     /// <param name="name">The type area: "front", "body", "display", "blank" or a name of the house's own.</param>
     /// <param name="side">Which side.</param>

@@ -167,11 +167,12 @@ internal sealed class BookTypesetter
     /// <summary>Sets the sections that aren't set yet or whose answers changed.</summary>
     private void SetSections(SectionFlow?[] flows, PlaceTable table)
     {
-        void SetOne(int i)
+        var missing = new List<int>();
+        for (var i = 0; i < sections.Count; i++)
         {
             if (flows[i] is { } known && known.References.Holds(table))
             {
-                return;
+                continue;
             }
 
             var section = sections[i].Section;
@@ -179,28 +180,24 @@ internal sealed class BookTypesetter
             {
                 setter.Said(found.Said);
                 flows[i] = found.Flow;
-                return;
+                continue;
             }
 
+            missing.Add(i);
+        }
+
+        void SetOne(int i)
+        {
+            var section = sections[i].Section;
             var style = sheet.Compute(ElementNames.Of(section).Within(ElementNames.Root.Within(null), null, section.Id));
             var context = new FlowContext(book, sheet, setter, generated, pictures, sheet.Page(style.Page ?? "body", StyleSide.Right));
-            var references = new SectionReferences(table, call => TextOf(call.Note));
-            flows[i] = FlowBuilder.Build(section, context, references);
+            var references = new SectionReferences(table, TextOf);
+            flows[i] = FlowBuilder.Build(section, context, references, memory?.BlocksOf(section));
             references.Close();
             memory?.Keep(section, new KeptFlow(flows[i]!, setter.SaidOf(references), BookReadings.PicturesOf(section, pictures), BookReadings.Of(section, book, sheet)));
         }
 
-        if (settings.Parallelism > 1)
-        {
-            Parallel.For(0, sections.Count, new ParallelOptions { MaxDegreeOfParallelism = settings.Parallelism }, SetOne);
-        }
-        else
-        {
-            for (var i = 0; i < sections.Count; i++)
-            {
-                SetOne(i);
-            }
-        }
+        ForEach(missing, SetOne);
     }
 
     private string TextOf(Note note) => noteTexts.GetValueOrDefault(note, NoteNumbers.Figure(note.Number));
@@ -216,29 +213,21 @@ internal sealed class BookTypesetter
         var canvases = new PageCanvas?[pages.Count];
 
         // A page that stands as it stood in the pass before is not painted again.
-        void PaintOne(int i)
+        var missing = new List<int>();
+        for (var i = 0; i < pages.Count; i++)
         {
             if (pages[i].Page is { } page)
             {
                 var structureBase = bases[pages[i].Section];
-                canvases[i] = painted.GetValueOrDefault((page, i, structureBase, pages[i].First))
-                    ?? memory?.Painted(page, i, structureBase, pages[i].First)
-                    ?? painter.Paint(page, flows[pages[i].Section], i, structureBase, pages[i].First);
+                canvases[i] = painted.GetValueOrDefault((page, i, structureBase, pages[i].First)) ?? memory?.Painted(page, i, structureBase, pages[i].First);
+                if (canvases[i] is null)
+                {
+                    missing.Add(i);
+                }
             }
         }
 
-        if (settings.Parallelism > 1)
-        {
-            Parallel.For(0, pages.Count, new ParallelOptions { MaxDegreeOfParallelism = settings.Parallelism }, PaintOne);
-        }
-        else
-        {
-            for (var i = 0; i < pages.Count; i++)
-            {
-                PaintOne(i);
-            }
-        }
-
+        ForEach(missing, i => canvases[i] = painter.Paint(pages[i].Page!, flows[pages[i].Section], i, bases[pages[i].Section], pages[i].First));
         painted.Clear();
         for (var i = 0; i < pages.Count; i++)
         {
@@ -250,6 +239,19 @@ internal sealed class BookTypesetter
         }
 
         return canvases;
+    }
+
+    // What is kept was found before: only what is to be made is shared out among threads.
+    private void ForEach(List<int> missing, Action<int> make)
+    {
+        if (settings.Parallelism > 1 && missing.Count > 1)
+        {
+            Parallel.ForEach(missing, new ParallelOptions { MaxDegreeOfParallelism = settings.Parallelism }, make);
+        }
+        else
+        {
+            missing.ForEach(make);
+        }
     }
 
     private PlaceTable TableOf(List<BookPage> pages, PageCanvas?[] canvases, PlaceTable before)
@@ -301,7 +303,7 @@ internal sealed class BookTypesetter
             var flow = flows[page.Section];
             var side = BookLayout.SideAt(i);
             var style = sheet.Page(flow.PageName, BookLayout.SideOf(side), page.First, page.Page is null);
-            var canvas = canvases[i] ?? new PageCanvas(i, 0);
+            var canvas = canvases[i] ?? memory?.Blank(i) ?? new PageCanvas(i, 0);
             var named = page.Page is not null && !canvas.IsFilled ? marks.Of(page, canvas) : null;
             destinations.AddRange(canvas.Destinations.Where(d => known.Add(d.Id)));
             map.Add(new MappedPage(page.Label, PageStarts.Of(canvas, lastBlock)));

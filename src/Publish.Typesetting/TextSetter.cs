@@ -40,6 +40,9 @@ internal sealed class TextSetter(StyleSheet sheet, FontLibrary fonts, ParagraphS
     public ImmutableArray<Diagnostic> SaidOf(SectionReferences references) => collectors.TryGetValue(references, out var collector) ? [.. collector.Diagnostics] : [];
 
     /// <inheritdoc />
+    public int FaultsOf(SectionReferences references) => collectors.TryGetValue(references, out var collector) ? collector.Faults : 0;
+
+    /// <inheritdoc />
     public void Said(ImmutableArray<Diagnostic> diagnostics)
     {
         foreach (var diagnostic in diagnostics)

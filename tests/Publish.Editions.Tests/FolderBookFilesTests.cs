@@ -44,4 +44,19 @@ public sealed class FolderBookFilesTests : IDisposable
         Assert.True(_files.TryRead("chapters/1.md", out var data));
         Assert.Equal("one"u8.ToArray(), data.ToArray());
     }
+
+    [Fact]
+    public void A_file_with_the_bytes_it_had_is_the_same_memory_and_a_changed_one_isnt()
+    {
+        Assert.True(_files.TryRead("b.md", out var first));
+        File.WriteAllText(Path.Combine(_outer, "book", "b.md"), "b");
+        Assert.True(_files.TryRead("b.md", out var again));
+        File.WriteAllText(Path.Combine(_outer, "book", "b.md"), "c");
+        Assert.True(_files.TryRead("b.md", out var changed));
+
+        Assert.True(first.Equals(again));
+        Assert.False(first.Equals(changed));
+        Assert.Equal("b"u8.ToArray(), first.ToArray());
+        Assert.Equal("c"u8.ToArray(), changed.ToArray());
+    }
 }

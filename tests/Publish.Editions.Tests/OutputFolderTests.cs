@@ -44,4 +44,46 @@ public sealed class OutputFolderTests : IDisposable
         Assert.Equal("EDN002", fault?.Code);
         Assert.Contains("--out", fault!.Hint, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void A_file_that_was_ready_is_only_moved_and_one_made_anew_is_written_again()
+    {
+        var place = new OutputFolder(_folder);
+        var (ready, old) = (new OutputFile("a.pdf", new byte[] { 1 }), new OutputFile("b.epub", new byte[] { 2 }));
+        place.Ready(ready);
+        place.Ready(old);
+        File.WriteAllBytes(Path.Combine(_folder, ".a.pdf.partial"), [7]);
+
+        Assert.Null(place.Place([ready, new OutputFile("b.epub", new byte[] { 3 })]));
+
+        // What was put there by hand shows that it wasn't written twice.
+        Assert.Equal([7], File.ReadAllBytes(Path.Combine(_folder, "a.pdf")));
+        Assert.Equal([3], File.ReadAllBytes(Path.Combine(_folder, "b.epub")));
+        Assert.Equal(2, Directory.GetFiles(_folder).Length);
+    }
+
+    [Fact]
+    public void What_was_ready_and_isnt_placed_is_taken_away()
+    {
+        var place = new OutputFolder(_folder);
+        place.Ready(new OutputFile("a.pdf", new byte[] { 1 }));
+        Assert.Single(Directory.GetFiles(_folder));
+
+        place.Discard();
+
+        Assert.Empty(Directory.GetFiles(_folder));
+    }
+
+    [Fact]
+    public void A_folder_that_isnt_there_is_made_when_files_are_placed()
+    {
+        var folder = Path.Combine(_folder, "out");
+        var place = new OutputFolder(folder);
+        var file = new OutputFile("a.pdf", new byte[] { 1 });
+        place.Ready(file);
+        Assert.False(Directory.Exists(folder));
+
+        Assert.Null(place.Place([file]));
+        Assert.Equal([1], File.ReadAllBytes(Path.Combine(folder, "a.pdf")));
+    }
 }

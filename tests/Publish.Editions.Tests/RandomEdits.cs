@@ -56,7 +56,7 @@ internal sealed class RandomEdits : IBookFiles
         var chapters = files.Keys.Where(k => k.EndsWith(".md", StringComparison.Ordinal)).ToArray();
         var name = chapters[Next(chapters.Length)];
         var text = files[name];
-        var kind = Next(37);
+        var kind = Next(40);
         before.Enqueue(new SortedDictionary<string, string>(files, StringComparer.Ordinal));
         if (before.Count > 3)
         {
@@ -123,6 +123,15 @@ internal sealed class RandomEdits : IBookFiles
                 break;
             case 36:
                 files[name] = text + $"See [](#figure-1){{.number}} and [it](#{Paragraph(1).Trim('.')}).\n\n";
+                break;
+            case 37:
+                files[name] = text + $"1. {Paragraph(6)}\n2. {Paragraph(30)}^[{Paragraph(9)}]\n\n    - {Paragraph(3)}\n\nTerm\n:   {Paragraph(20)}\n\n* * *\n\n";
+                break;
+            case 38:
+                files[name] = text + $"::: {{.letter lang=fr #letter-{state % 1000}}}\n{Paragraph(20)}\n\n{Paragraph(60)}^[{Paragraph(40)}]\n:::\n\n{Paragraph(9)}[]{{#place-{state % 1000}}}\n\n";
+                break;
+            case 39:
+                files[name] = text + $"## Scene {Paragraph(1)}\n\n*{Paragraph(4)}*\n\n::: speech\n[{Words[Next(5)]}]{{.speaker}} {Paragraph(30)}\n:::\n\n";
                 break;
             case 33:
                 pictures.Remove("pictures/one.png");

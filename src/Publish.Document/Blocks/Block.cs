@@ -168,6 +168,11 @@ public sealed record ContentsList(int Depth) : Block
     /// <summary>The captions of a list of figures or tables, each with the identifier of its figure or table, in the order of the book.</summary>
     public static IEnumerable<(string Id, Caption Caption)> Captions(Book book, ContentsKind kind)
     {
+        if (kind == ContentsKind.Sections)
+        {
+            yield break;
+        }
+
         foreach (var block in Walk.Blocks(book))
         {
             if (block is Figure { Id: { } figure, Caption: { } under } && kind == ContentsKind.Figures)

@@ -26,7 +26,7 @@ public static class TargetNumbers
             var number = Own(PlainText.Of(section.Title)) ?? counted;
             Add(numbers, section.Id, number);
             var counts = new int[7];
-            foreach (var block in Walk.Blocks(section.Blocks))
+            foreach (var block in Walk.Blocks(section))
             {
                 switch (block)
                 {

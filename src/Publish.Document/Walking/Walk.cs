@@ -6,14 +6,18 @@ namespace Publish.Document;
 /// <summary>Visits the tree in reading order. A note is visited right after the text block that calls it first.</summary>
 public static class Walk
 {
-    // Stages ask for the notes of a book several times, and builds for those of sections that stayed as they were.
+    // Stages ask for the notes and blocks of a book several times, and builds for those of sections that stayed as they were.
     private static readonly ConditionalWeakTable<Section, Found> FoundNotes = [];
+    private static readonly ConditionalWeakTable<Section, Listed> FoundBlocks = [];
 
     /// <summary>Every section, outermost first, in order.</summary>
     public static IEnumerable<Section> Sections(Book book) => book.Sections.SelectMany(SelfAndInner);
 
     /// <summary>Every block of a book in reading order, blocks of notes included after the block that calls them.</summary>
-    public static IEnumerable<Block> Blocks(Book book) => Sections(book).SelectMany(section => NotesOf(section.Title).SelectMany(n => Blocks(n.Blocks)).Concat(Blocks(section.Blocks)));
+    public static IEnumerable<Block> Blocks(Book book) => Sections(book).SelectMany(section => NotesOf(section.Title).SelectMany(n => Blocks(n.Blocks)).Concat(Blocks(section)));
+
+    /// <summary>Every block of a section in reading order, without its title and the sections inside it, notes included. They are looked for once.</summary>
+    public static ImmutableArray<Block> Blocks(Section section) => FoundBlocks.GetValue(section, static of => new Listed([.. Blocks(of.Blocks)])).Blocks;
 
     /// <summary>The blocks and all inside them, in reading order, notes included.</summary>
     public static IEnumerable<Block> Blocks(IEnumerable<Block> blocks)
@@ -139,4 +143,6 @@ public static class Walk
     private static IEnumerable<Section> SelfAndInner(Section section) => section.Sections.SelectMany(SelfAndInner).Prepend(section);
 
     private sealed record Found(ImmutableArray<Note> Notes);
+
+    private sealed record Listed(ImmutableArray<Block> Blocks);
 }

@@ -38,6 +38,12 @@ public sealed record BuildRequest(IBookFiles Files, IAssets Assets)
     /// </summary>
     public IBookFiles? Kept { get; init; }
 
+    /// <summary>
+    /// Receives the file of each edition as soon as it is whole, from any thread, while others are made: to be written beside its place. A build that fails later, or is made
+    /// anew, may have given files that aren't in its report. Null to wait for the report.
+    /// </summary>
+    public Action<OutputFile>? Ready { get; init; }
+
     /// <summary>What earlier builds left for this one; null to build as if there were none. The files are the same.</summary>
     internal BuildMemory? Memory { get; init; }
 

@@ -71,7 +71,14 @@ internal sealed class EditionMaker(Book book, BuildRequest request, List<Diagnos
         _shares = plans.Count(plan => plan.Format == EditionFormat.Pdf) > 1;
         var made = new MadeEdition[plans.Length];
         var said = new List<Diagnostic>[plans.Length];
-        Parallel.For(0, plans.Length, new ParallelOptions { MaxDegreeOfParallelism = request.Cores }, i => made[i] = Make(plans[i], said[i] = []));
+        Parallel.For(0, plans.Length, new ParallelOptions { MaxDegreeOfParallelism = request.Cores }, i =>
+        {
+            made[i] = Make(plans[i], said[i] = []);
+            if (!request.CheckOnly)
+            {
+                request.Ready?.Invoke(made[i].File);
+            }
+        });
         foreach (var list in said)
         {
             diagnostics.AddRange(list);

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Concurrent;
 
 namespace Publish.Editions;
@@ -11,6 +12,14 @@ internal sealed class FolderTree(string root, bool mapsLargeFiles = false)
     private const int Large = 64 * 1024;
 
     private readonly string _root = Path.GetFullPath(root);
+
+    // Larger files cost more to keep than to read.
+    private const int Small = 1 << 20;
+    private const long MostKept = 64L << 20;
+
+    // The bytes that small files had last. A file that has them still is given as the same memory, so that who made something of it finds it by that.
+    private readonly ConcurrentDictionary<string, byte[]> _kept = new(StringComparer.Ordinal);
+    private long _keptBytes;
 
     // A file is mapped once, however often it is asked for: the mapping stays as long as the process does.
     private readonly ConcurrentDictionary<string, ReadOnlyMemory<byte>> _mapped = new(StringComparer.Ordinal);
@@ -35,12 +44,57 @@ internal sealed class FolderTree(string root, bool mapsLargeFiles = false)
                 return true;
             }
 
-            data = File.ReadAllBytes(full);
+            data = Read(full);
             return true;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             return false;
+        }
+    }
+
+    private byte[] Read(string full)
+    {
+        using var file = File.OpenHandle(full);
+        var length = RandomAccess.GetLength(file);
+        if (length is <= 0 or > Small)
+        {
+            return File.ReadAllBytes(full);
+        }
+
+        var known = _kept.GetValueOrDefault(full);
+        var bytes = ArrayPool<byte>.Shared.Rent((int)length + 1);
+        try
+        {
+            // Who is writing it meanwhile may make it shorter or longer.
+            var read = 0;
+            while (read < bytes.Length && RandomAccess.Read(file, bytes.AsSpan(read), read) is var count and > 0)
+            {
+                read += count;
+            }
+
+            if (read != length)
+            {
+                return File.ReadAllBytes(full);
+            }
+
+            var found = bytes.AsSpan(0, read);
+            if (known is not null && found.SequenceEqual(known))
+            {
+                return known;
+            }
+
+            if (Interlocked.Add(ref _keptBytes, read) > MostKept)
+            {
+                _kept.Clear();
+                Interlocked.Exchange(ref _keptBytes, read);
+            }
+
+            return _kept[full] = found.ToArray();
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(bytes);
         }
     }
 

@@ -1,52 +1,102 @@
+using System.Collections.Concurrent;
 using Publish.Document;
 
 namespace Publish.Editions;
 
 /// <summary>
 /// Puts finished files in place, all or none: they are written beside their targets first and moved over them when every one is whole.
-/// A build that fails before leaves the last good files untouched.
+/// A build that fails before leaves the last good files untouched. For one build.
 /// </summary>
-public static class OutputFolder
+/// <param name="folder">The output folder; made where it is missing.</param>
+public sealed class OutputFolder(string folder)
 {
     private const string Partial = ".partial";
+
+    private readonly ConcurrentDictionary<string, OutputFile> _ready = new(StringComparer.Ordinal);
 
     /// <summary>Writes the files.</summary>
     /// <param name="folder">The output folder; made where it is missing.</param>
     /// <param name="files">The files.</param>
     /// <returns>Null where all went well, otherwise what went wrong.</returns>
-    public static Diagnostic? Write(string folder, IReadOnlyList<OutputFile> files)
+    public static Diagnostic? Write(string folder, IReadOnlyList<OutputFile> files) => new OutputFolder(folder).Place(files);
+
+    /// <summary>
+    /// A file is whole: it is written beside its target while others are made. Any thread may say so. What goes wrong is told when the files are placed.
+    /// Nothing is written into a folder that isn't there yet.
+    /// </summary>
+    public void Ready(OutputFile file)
     {
-        var written = new List<string>(files.Count);
+        ArgumentNullException.ThrowIfNull(file);
+        if (!Directory.Exists(folder))
+        {
+            return;
+        }
+
+        try
+        {
+            _ready[file.Name] = file;
+            File.WriteAllBytes(PartialOf(file.Name), file.Data.Span);
+        }
+        catch (Exception e) when (IsOfDisk(e))
+        {
+            _ready.TryRemove(file.Name, out _);
+            TryDelete(PartialOf(file.Name));
+        }
+    }
+
+    /// <summary>Puts the files in place; what was made ready besides is taken away.</summary>
+    /// <param name="files">The files.</param>
+    /// <returns>Null where all went well, otherwise what went wrong.</returns>
+    public Diagnostic? Place(IReadOnlyList<OutputFile> files)
+    {
+        ArgumentNullException.ThrowIfNull(files);
         try
         {
             Directory.CreateDirectory(folder);
             foreach (var file in files)
             {
-                var partial = Path.Combine(folder, "." + file.Name + Partial);
-                written.Add(partial);
-                File.WriteAllBytes(partial, file.Data.Span);
+                if (!_ready.TryGetValue(file.Name, out var ready) || !ReferenceEquals(ready, file))
+                {
+                    _ready[file.Name] = file;
+                    File.WriteAllBytes(PartialOf(file.Name), file.Data.Span);
+                }
             }
 
             foreach (var file in files)
             {
-                File.Move(Path.Combine(folder, "." + file.Name + Partial), Path.Combine(folder, file.Name), overwrite: true);
+                File.Move(PartialOf(file.Name), Path.Combine(folder, file.Name), overwrite: true);
+                _ready.TryRemove(file.Name, out _);
             }
 
             return null;
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException or NotSupportedException)
+        catch (Exception e) when (IsOfDisk(e))
         {
-            foreach (var partial in written)
-            {
-                TryDelete(partial);
-            }
-
             return EditionDiagnostics.OutputNotWritable.At(
                 SourceSpan.None,
                 $"the output folder '{folder}' cannot be written: {e.Message}",
                 "choose another folder with --out, or give yourself the right to write there; the last good files are untouched");
         }
+        finally
+        {
+            Discard();
+        }
     }
+
+    /// <summary>Takes away what was made ready and isn't in place.</summary>
+    public void Discard()
+    {
+        foreach (var name in _ready.Keys)
+        {
+            TryDelete(PartialOf(name));
+        }
+
+        _ready.Clear();
+    }
+
+    private string PartialOf(string name) => Path.Combine(folder, "." + name + Partial);
+
+    private static bool IsOfDisk(Exception e) => e is IOException or UnauthorizedAccessException or NotSupportedException;
 
     private static void TryDelete(string path)
     {

@@ -14,14 +14,16 @@ internal sealed class ZipWriter : IDisposable
     private const ushort Stored = 0;
     private const ushort Deflated = 8;
 
-    private readonly MemoryStream output = new();
+    private readonly MemoryStream output;
     private readonly List<Entry> entries = [];
     private readonly uint time;
 
     /// <summary>An empty container.</summary>
     /// <param name="modified">The time all entries bear, UTC; not before 1980, in steps of two seconds.</param>
-    public ZipWriter(DateTimeOffset modified)
+    /// <param name="size">About how many bytes it will have.</param>
+    public ZipWriter(DateTimeOffset modified, int size = 0)
     {
+        output = new MemoryStream(size);
         var utc = modified.ToUniversalTime();
         var year = Math.Clamp(utc.Year, 1980, 2107);
         time = year != utc.Year ? (1u << 21) | (1u << 16) : ((uint)(year - 1980) << 25) | ((uint)utc.Month << 21) | ((uint)utc.Day << 16) | ((uint)utc.Hour << 11) | ((uint)utc.Minute << 5) | ((uint)utc.Second / 2);

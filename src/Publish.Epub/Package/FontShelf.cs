@@ -108,7 +108,7 @@ internal sealed class FontShelf(Book book, EpubParts parts, WebFontFormat format
         {
             Add(characters, PlainText.Of(section.Title));
             Add(characters, PlainText.Of(section.Subtitle));
-            foreach (var block in Walk.Blocks(section.Blocks))
+            foreach (var block in Walk.Blocks(section))
             {
                 if (block is Heading heading)
                 {

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using Publish.Document;
 using Publish.Epub.Content;
 
@@ -7,6 +8,9 @@ namespace Publish.Epub.Package;
 /// <summary>Writes the package document (EPUB 3.3, section 5).</summary>
 internal static class PackageWriter
 {
+    // Sections that stayed as they were have as many as in the build before.
+    private static readonly ConditionalWeakTable<Section, object> WordCounts = [];
+
     private const string Prefixes = "schema: http://schema.org/ dcterms: http://purl.org/dc/terms/ marc: http://id.loc.gov/vocabulary/ onix: http://www.editeur.org/ONIX/book/codelists/current.html#";
 
     public static byte[] Write(Book book, BookPlan plan, List<ManifestItem> items, EpubSettings settings, AccessibilityFacts facts)
@@ -68,8 +72,8 @@ internal static class PackageWriter
         void Work() => x.Start("dc:identifier").Attribute("id", "book-id").Text(Identifier.Of(m)).End().Line();
     }
 
-    private static int WordCount(Book book) =>
-        Walk.Sections(book).Sum(s => Words(PlainText.Of(s.Title)) + Walk.Blocks(s.Blocks).OfType<TextBlock>().Sum(b => Words(PlainText.Of(b.Content))));
+    private static int WordCount(Book book) => Walk.Sections(book).Sum(section => (int)WordCounts.GetValue(
+        section, static of => Words(PlainText.Of(of.Title)) + Walk.Blocks(of).OfType<TextBlock>().Sum(b => Words(PlainText.Of(b.Content)))));
 
     private static int Words(string text)
     {

@@ -10,6 +10,9 @@ namespace Publish.Epub.Package;
 internal sealed class PublicationBuilder(Book book, PageMap? pages, EpubParts parts, EpubSettings settings, List<Diagnostic> diagnostics)
 {
     private const string Folder = "EPUB/";
+
+    // What an entry takes besides its body: twice its name, its headers.
+    private const int BytesOfEntry = 160;
     private const string Xhtml = "application/xhtml+xml";
 
     private readonly BookPlan plan = new(book, pages, settings.Profile.LargestDocument * 1000 / (settings.Profile.KoboSpans ? 2 : 1));
@@ -75,7 +78,10 @@ internal sealed class PublicationBuilder(Book book, PageMap? pages, EpubParts pa
 
     private byte[] Pack(byte[] package)
     {
-        using var zip = new ZipWriter(book.Metadata.Modified);
+        var files = items.Select(i => (i.Name, i.Data)).Append(("package.opf", package)).OrderBy(f => f.Item1, StringComparer.Ordinal).ToArray();
+        var packed = new PackedEntry[files.Length];
+        Parallel.For(0, files.Length, new ParallelOptions { MaxDegreeOfParallelism = Math.Max(1, settings.Threads) }, i => packed[i] = Packed(files[i].Item1, files[i].Item2));
+        using var zip = new ZipWriter(book.Metadata.Modified, packed.Sum(entry => entry.Body.Length + BytesOfEntry));
         zip.Add("mimetype", "application/epub+zip"u8, false);
         zip.Add("META-INF/container.xml", """
             <?xml version="1.0" encoding="utf-8"?>
@@ -86,9 +92,6 @@ internal sealed class PublicationBuilder(Book book, PageMap? pages, EpubParts pa
             </container>
 
             """u8);
-        var files = items.Select(i => (i.Name, i.Data)).Append(("package.opf", package)).OrderBy(f => f.Item1, StringComparer.Ordinal).ToArray();
-        var packed = new PackedEntry[files.Length];
-        Parallel.For(0, files.Length, new ParallelOptions { MaxDegreeOfParallelism = Math.Max(1, settings.Threads) }, i => packed[i] = Packed(files[i].Item1, files[i].Item2));
         for (var i = 0; i < files.Length; i++)
         {
             zip.Add(Folder + files[i].Item1, packed[i]);

@@ -57,12 +57,18 @@ internal static class ManuscriptFiles
 
     private static MarkdownFile? Parse(Reading reading, string path, SourceSpan namedAt, Dialect dialect)
     {
-        if (reading.Text(path, namedAt) is not { } text)
+        if (reading.Bytes(path, namedAt) is not { } bytes)
         {
             return null;
         }
 
+        if (reading.Settings.Memory?.Find(path, bytes, dialect) is { } unread)
+        {
+            return unread;
+        }
+
         // What had something to say of its text says it again by being read again.
+        var text = TextFile.Decode(reading, path, bytes.Span);
         var memory = reading.Diagnostics.Count == 0 ? reading.Settings.Memory : null;
         if (memory?.Find(path, text, dialect) is { } known)
         {
@@ -72,7 +78,7 @@ internal static class ManuscriptFiles
         var file = MarkdownFile.Parse(reading, path, text, dialect);
         if (reading.Diagnostics.Count == 0)
         {
-            memory?.Keep(path, text, dialect, file);
+            memory?.Keep(path, bytes, text, dialect, file);
         }
 
         return file;

@@ -9,7 +9,7 @@ namespace Publish.Manuscript;
 /// </summary>
 public sealed class ReaderMemory
 {
-    private readonly ValueMemory<string, (string Text, Dialect Dialect, MarkdownFile File)> _files = new(StringComparer.Ordinal);
+    private readonly ValueMemory<string, (ReadOnlyMemory<byte> Bytes, string Text, Dialect Dialect, MarkdownFile File)> _files = new(StringComparer.Ordinal);
 
     private readonly ValueMemory<MarkdigBlock, KeptSection> _sections = new(ReferenceEqualityComparer.Instance);
     private object? _plan;
@@ -23,6 +23,10 @@ public sealed class ReaderMemory
 
     /// <summary>How many files it keeps.</summary>
     public int Count => _files.Count;
+
+    /// <summary>A file that is the same bytes in memory, parsed before; null where there is none, or where it has to be looked at.</summary>
+    internal MarkdownFile? Find(string path, ReadOnlyMemory<byte> bytes, Dialect dialect) =>
+        _files.TryGet(path, out var kept) && kept.Bytes.Equals(bytes) && kept.Dialect == dialect ? kept.File : null;
 
     /// <summary>A file of the same text, parsed before; null where there is none.</summary>
     internal MarkdownFile? Find(string path, string text, Dialect dialect) =>
@@ -52,5 +56,5 @@ public sealed class ReaderMemory
     }
 
     /// <summary>Keeps a parsed file.</summary>
-    internal void Keep(string path, string text, Dialect dialect, MarkdownFile file) => _files.Keep(path, (text, dialect, file));
+    internal void Keep(string path, ReadOnlyMemory<byte> bytes, string text, Dialect dialect, MarkdownFile file) => _files.Keep(path, (bytes, text, dialect, file));
 }

@@ -40,11 +40,16 @@ internal sealed class Reading(IBookFiles files, ReaderSettings settings)
     /// <summary>Reads a text file of the book; says what is wrong with its bytes.</summary>
     /// <param name="path">Relative to the book's folder.</param>
     /// <param name="namedAt">Where the file is asked for.</param>
-    public string? Text(string path, SourceSpan namedAt)
+    public string? Text(string path, SourceSpan namedAt) => Bytes(path, namedAt) is { } data ? TextFile.Decode(this, path, data.Span) : null;
+
+    /// <summary>Reads a file of the book; says where it isn't there.</summary>
+    /// <param name="path">Relative to the book's folder.</param>
+    /// <param name="namedAt">Where the file is asked for.</param>
+    public ReadOnlyMemory<byte>? Bytes(string path, SourceSpan namedAt)
     {
         if (Files.TryRead(path, out var data))
         {
-            return TextFile.Decode(this, path, data.Span);
+            return data;
         }
 
         Report(ManuscriptDiagnostics.FileMissing, namedAt, $"there is no file '{path}'", NearestFile(path) is { } near ? $"did you mean '{near}'?" : "check the name; upper and lower case are told apart");

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Publish.Document;
 using Publish.Imaging.Conversion;
+using Publish.Pdf.Content;
 using Publish.Typesetting.Display;
 
 namespace Publish.Pdf.Color;
@@ -60,22 +61,7 @@ internal sealed class InkResolver
         return pages;
     }
 
-    private static bool HasColor(DisplayPage page)
-    {
-        foreach (var item in page.Items)
-        {
-            if (HasColor(item))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    private static bool HasColor(DisplayItem item) => ColorOf(item) is { Space: not ColorSpace.Gray };
-
-    private static InkColor? ColorOf(DisplayItem item) => item switch { GlyphRun run => run.Color, Rule rule => rule.Color, _ => null };
+    private static bool HasColor(DisplayPage page) => PageFacts.Of(page).HasColor;
 
     private DisplayPage Page(DisplayPage page) => !HasColor(page) ? page : page with
     {

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
+using Publish.Pdf.Content;
 using Publish.Pdf.Syntax;
 using Publish.Typesetting.Display;
 
@@ -27,10 +28,9 @@ internal sealed class SpotInks
         var inks = new List<SpotInk>();
         foreach (var page in pages.Pages)
         {
-            foreach (var item in page.Items)
+            foreach (var ink in PageFacts.Of(page).Inks)
             {
-                var ink = item switch { GlyphRun run => run.Color.Ink, Rule rule => rule.Color.Ink, _ => null };
-                if (ink is not null && !inks.Contains(ink))
+                if (!inks.Contains(ink))
                 {
                     inks.Add(ink);
                 }

@@ -8,6 +8,8 @@ namespace Publish.Pdf.Conformance;
 /// <summary>Looks for what standards object to on the pages: colours without an intent, things that are neither content nor artifact, links, sizes.</summary>
 internal static class PageInspection
 {
+    private static readonly ColorSpace[] Spaces = [ColorSpace.Gray, ColorSpace.Rgb, ColorSpace.Cmyk];
+
     /// <summary>Inspects all pages.</summary>
     /// <param name="pages">The pages.</param>
     /// <param name="settings">How the edition is written.</param>
@@ -45,24 +47,11 @@ internal static class PageInspection
                 violations.Add(ViolationKind.PageSize, i);
             }
 
-            foreach (var item in page.Items)
+            var facts = PageFacts.Of(page);
+            Tags(page, facts, i, pages.Structure, violations);
+            foreach (var space in Spaces)
             {
-                if (item.Structure.Artifact == ArtifactKind.None && !pages.Structure.Has(item.Structure.Element))
-                {
-                    violations.Add(ViolationKind.UntaggedContent, i);
-                }
-
-                switch (item)
-                {
-                    case GlyphRun run:
-                        Colour(SpaceOf(run.Color), components, i, violations);
-                        break;
-                    case Rule rule:
-                        Colour(SpaceOf(rule.Color), components, i, violations);
-                        break;
-                    default:
-                        break;
-                }
+                Colour(space, components, i, violations, facts.Count(space));
             }
 
             if (settings.Plan.Links)
@@ -72,25 +61,40 @@ internal static class PageInspection
         }
     }
 
-    // An ink of its own is judged by what stands for it.
-    private static ColorSpace SpaceOf(InkColor color) => color.Ink?.Alternate.Space ?? color.Space;
+    private static void Tags(DisplayPage page, PageFacts facts, int index, StructureTree structure, Violations violations)
+    {
+        if (facts.LowestElement >= 0 && facts.HighestElement < structure.Elements.Length)
+        {
+            return;
+        }
+
+        foreach (var item in page.Items)
+        {
+            if (item.Structure.Artifact == ArtifactKind.None && !structure.Has(item.Structure.Element))
+            {
+                violations.Add(ViolationKind.UntaggedContent, index);
+            }
+        }
+    }
 
     /// <summary>A colour space that is used, and what the intent says of it (ISO 19005-2, 6.2.4.3).</summary>
-    public static void Colour(ColorSpace space, int intentComponents, int page, Violations violations)
+    /// <param name="space">The space.</param>
+    /// <param name="intentComponents">How many inks or lights the intent's device has; below 0 without one.</param>
+    /// <param name="page">The page.</param>
+    /// <param name="violations">Receives what is found.</param>
+    /// <param name="count">How often it is used there.</param>
+    public static void Colour(ColorSpace space, int intentComponents, int page, Violations violations, int count = 1)
     {
-        switch (space)
+        ViolationKind? kind = space switch
         {
-            case ColorSpace.Gray when intentComponents < 0:
-                violations.Add(ViolationKind.GrayWithoutIntent, page);
-                break;
-            case ColorSpace.Rgb when intentComponents != 3:
-                violations.Add(ViolationKind.RgbWithoutIntent, page);
-                break;
-            case ColorSpace.Cmyk when intentComponents != 4:
-                violations.Add(ViolationKind.CmykWithoutIntent, page);
-                break;
-            default:
-                break;
+            ColorSpace.Gray when intentComponents < 0 => ViolationKind.GrayWithoutIntent,
+            ColorSpace.Rgb when intentComponents != 3 => ViolationKind.RgbWithoutIntent,
+            ColorSpace.Cmyk when intentComponents != 4 => ViolationKind.CmykWithoutIntent,
+            _ => null,
+        };
+        if (kind is { } found && count > 0)
+        {
+            violations.Add(found, page, count: count);
         }
     }
 

@@ -11,8 +11,12 @@ internal sealed class Violations
     /// <summary>Whether there is none.</summary>
     public bool IsEmpty => _found.Count == 0;
 
-    /// <summary>Notes one.</summary>
-    public void Add(ViolationKind kind, int page = -1, string detail = "") => Add(kind, page, detail, 1);
+    /// <summary>Notes one, or so many that are met at one place.</summary>
+    public void Add(ViolationKind kind, int page = -1, string detail = "", int count = 1)
+    {
+        ref var known = ref CollectionsMarshal.GetValueRefOrAddDefault(_found, kind, out var exists);
+        known = exists ? known with { Count = known.Count + count } : (page, detail, count);
+    }
 
     /// <summary>Notes what was gathered elsewhere after what is here.</summary>
     public void Add(Violations others)
@@ -25,10 +29,4 @@ internal sealed class Violations
 
     /// <summary>What was found, in order of kind.</summary>
     public IReadOnlyCollection<Violation> All => [.. _found.OrderBy(found => found.Key).Select(found => new Violation(found.Key, found.Value.Page, found.Value.Detail, found.Value.Count))];
-
-    private void Add(ViolationKind kind, int page, string detail, int count)
-    {
-        ref var known = ref CollectionsMarshal.GetValueRefOrAddDefault(_found, kind, out var exists);
-        known = exists ? known with { Count = known.Count + count } : (page, detail, count);
-    }
 }

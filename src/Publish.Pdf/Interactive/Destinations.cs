@@ -11,14 +11,14 @@ namespace Publish.Pdf.Interactive;
 /// </summary>
 internal sealed class Destinations
 {
-    private readonly SortedDictionary<byte[], Destination> _byName = new(Comparer<byte[]>.Create((a, b) => a.AsSpan().SequenceCompareTo(b)));
+    private readonly Dictionary<string, Destination> _byName = new(StringComparer.Ordinal);
 
     /// <summary>The destinations of a book; of two with one name the first counts.</summary>
     public Destinations(PageSet pages)
     {
         foreach (var destination in pages.Destinations)
         {
-            if (destination.PageIndex >= 0 && destination.PageIndex < pages.Pages.Length && !_byName.TryAdd(Name(destination.Id), destination))
+            if (destination.PageIndex >= 0 && destination.PageIndex < pages.Pages.Length && !_byName.TryAdd(destination.Id, destination))
             {
                 Duplicates.Add(destination.Id);
             }
@@ -35,10 +35,10 @@ internal sealed class Destinations
     public static byte[] Name(string id) => Encoding.UTF8.GetBytes(id);
 
     /// <summary>Whether a place of this name exists.</summary>
-    public bool Contains(string id) => _byName.ContainsKey(Name(id));
+    public bool Contains(string id) => _byName.ContainsKey(id);
 
     /// <summary>The element of the structure at a place; −1 for none.</summary>
-    public int ElementOf(string id) => _byName.TryGetValue(Name(id), out var destination) ? destination.Structure : -1;
+    public int ElementOf(string id) => _byName.TryGetValue(id, out var destination) ? destination.Structure : -1;
 
     /// <summary>Writes the name tree.</summary>
     /// <param name="objects">The file's objects.</param>
@@ -49,7 +49,8 @@ internal sealed class Destinations
     /// </param>
     public ObjectReference Write(ObjectTable objects, PageSet pages, IReadOnlyList<ObjectReference> numbers, IReadOnlyList<ObjectReference> elements)
     {
-        var pairs = _byName.ToArray();
+        var pairs = _byName.Select(pair => KeyValuePair.Create(Name(pair.Key), pair.Value)).ToArray();
+        Array.Sort(pairs, static (a, b) => a.Key.AsSpan().SequenceCompareTo(b.Key));
         return Trees.WriteNames(objects, [.. pairs.Select(pair => pair.Key)], (array, i) =>
         {
             var destination = pairs[i].Value;

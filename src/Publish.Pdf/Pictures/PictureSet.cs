@@ -3,6 +3,7 @@ using System.Text;
 using Publish.Document;
 using Publish.Imaging;
 using Publish.Pdf.Conformance;
+using Publish.Pdf.Content;
 using Publish.Typesetting.Display;
 
 namespace Publish.Pdf.Pictures;
@@ -22,7 +23,7 @@ internal sealed class PictureSet
     public PictureSet(PageSet pages, PdfSettings settings, bool opaque, Violations violations, List<Diagnostic> diagnostics)
     {
         _onPage = new SortedSet<int>?[pages.Pages.Length];
-        var placed = pages.Pages.SelectMany(page => page.Items.OfType<PlacedPicture>(), (page, picture) => (page, picture)).ToList();
+        var placed = pages.Pages.SelectMany(page => PageFacts.Of(page).Pictures, (page, picture) => (page, picture)).ToList();
         if (placed.Count == 0)
         {
             return;
@@ -74,9 +75,9 @@ internal sealed class PictureSet
 
         for (var i = 0; i < _onPage.Length; i++)
         {
-            foreach (var item in pages.Pages[i].Items)
+            foreach (var picture in PageFacts.Of(pages.Pages[i]).Pictures)
             {
-                if (item is PlacedPicture picture && _numbers.TryGetValue(picture.Image, out var number))
+                if (_numbers.TryGetValue(picture.Image, out var number))
                 {
                     (_onPage[i] ??= []).Add(number);
                 }

@@ -68,6 +68,9 @@ public sealed class PdfMemory
         return kept;
     }
 
+    /// <summary>The text of a page as it was settled before, where it is settled like that again; else as it is settled now.</summary>
+    internal PageText TextOf(DisplayPage page, PageText settled) => _contents.TryGet(page, out var kept) && kept.Text.IsLike(settled) ? kept.Text : settled;
+
     /// <summary>Keeps settled text.</summary>
     internal void Keep(KeptText text) => _texts.Keep(text.Pages[0], text);
 
@@ -88,22 +91,16 @@ public sealed class PdfMemory
         (_fonts, _pictures, _manner) = (fonts, pictures, manner);
     }
 
-    /// <summary>The content of a page: written before, else now.</summary>
+    /// <summary>The content of a page as it was written before; null where it would be written otherwise.</summary>
     /// <param name="page">The page.</param>
     /// <param name="text">Its settled text.</param>
     /// <param name="structure">The tree its content belongs to; null in a file without tags.</param>
-    /// <param name="write">Writes it.</param>
-    internal PageContent ContentOf(DisplayPage page, PageText text, StructureTree? structure, Func<PageContent> write)
-    {
-        if (_contents.TryGet(page, out var kept) && kept.Holds(text, structure))
-        {
-            return kept.Content;
-        }
+    internal PageContent? ContentOf(DisplayPage page, PageText text, StructureTree? structure) =>
+        _contents.TryGet(page, out var kept) && kept.Holds(text, structure) ? kept.Content : null;
 
-        var content = write();
+    /// <summary>Keeps the content of a page.</summary>
+    internal void Keep(DisplayPage page, PageText text, StructureTree? structure, PageContent content) =>
         _contents.Keep(page, new KeptContent(text, structure is null ? [] : [.. content.Marks.Select(mark => structure.Elements[mark.Element].Role)], content));
-        return content;
-    }
 }
 
 /// <summary>Settled text of pages that depend on no others.</summary>

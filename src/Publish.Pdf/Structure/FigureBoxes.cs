@@ -14,9 +14,9 @@ internal sealed class FigureBoxes
         foreach (var page in pages.Pages)
         {
             var geometry = new PageGeometry(page.Boxes);
-            foreach (var item in page.Items)
+            foreach (var picture in PageFacts.Of(page).Pictures)
             {
-                if (item is PlacedPicture { Structure.Element: >= 0 } picture)
+                if (picture.Structure.Element >= 0)
                 {
                     _boxes.TryAdd(picture.Structure.Element, (
                         PageGeometry.Thousandths(geometry.X(picture.Area.X)),

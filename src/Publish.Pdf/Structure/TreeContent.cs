@@ -83,10 +83,9 @@ internal sealed class TreeContent
             }
         }
 
-        _kids = [.. kids];
-        Array.Sort(_kids);
+        // By their parents first, which are numbers; most have few children.
         _starts = new int[elements.Length + 1];
-        foreach (var kid in _kids)
+        foreach (var kid in kids)
         {
             _starts[kid.Parent + 1]++;
         }
@@ -94,6 +93,22 @@ internal sealed class TreeContent
         for (var i = 0; i < elements.Length; i++)
         {
             _starts[i + 1] += _starts[i];
+        }
+
+        _kids = new Kid[kids.Count];
+        var next = _starts.AsSpan().ToArray();
+        foreach (var kid in kids)
+        {
+            _kids[next[kid.Parent]++] = kid;
+        }
+
+        for (var i = 0; i < elements.Length; i++)
+        {
+            var own = _kids.AsSpan(_starts[i].._starts[i + 1]);
+            if (own.Length > 1)
+            {
+                own.Sort();
+            }
         }
     }
 

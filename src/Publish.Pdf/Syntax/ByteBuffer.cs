@@ -9,7 +9,7 @@ internal sealed class ByteBuffer
     private int _length;
 
     /// <summary>An empty buffer with room for <paramref name="capacity"/> bytes.</summary>
-    public ByteBuffer(int capacity = 256) => _bytes = new byte[Math.Max(capacity, 16)];
+    public ByteBuffer(int capacity = 256) => _bytes = GC.AllocateUninitializedArray<byte>(Math.Max(capacity, 16));
 
     /// <summary>Bytes written so far.</summary>
     public int Length => _length;
@@ -38,7 +38,7 @@ internal sealed class ByteBuffer
     {
         if (_bytes.Length - _length < count)
         {
-            Array.Resize(ref _bytes, checked(_length + count));
+            Resize(checked(_length + count));
         }
     }
 
@@ -92,6 +92,14 @@ internal sealed class ByteBuffer
     private void Grow(int count)
     {
         var size = Math.Max(checked(_length + count), _bytes.Length <= Array.MaxLength / 2 ? _bytes.Length * 2 : Array.MaxLength);
-        Array.Resize(ref _bytes, size);
+        Resize(size);
+    }
+
+    // What isn't written yet needn't be cleared.
+    private void Resize(int size)
+    {
+        var larger = GC.AllocateUninitializedArray<byte>(size);
+        Written.CopyTo(larger);
+        _bytes = larger;
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Publish.Pdf.Content;
 using Publish.Typesetting.Display;
 
 namespace Publish.Pdf.Text;
@@ -14,29 +15,11 @@ internal static class PageGroups
     {
         // For each page the lowest numbers from it on.
         var lowest = new (int Block, int Element)[pages.Length + 1];
-        var highest = new (int Block, int Element)[pages.Length];
         lowest[^1] = (int.MaxValue, int.MaxValue);
         for (var i = pages.Length - 1; i >= 0; i--)
         {
-            var low = lowest[i + 1];
-            var high = (Block: -1, Element: -1);
-            foreach (var item in pages[i].Items)
-            {
-                if (item is not GlyphRun { Structure.Artifact: ArtifactKind.None } run)
-                {
-                    continue;
-                }
-
-                low.Element = Math.Min(low.Element, run.Structure.Element);
-                high.Element = Math.Max(high.Element, run.Structure.Element);
-                if (run.Source is { } source)
-                {
-                    low.Block = Math.Min(low.Block, source.BlockOrdinal);
-                    high.Block = Math.Max(high.Block, source.BlockOrdinal);
-                }
-            }
-
-            (lowest[i], highest[i]) = (low, high);
+            var facts = PageFacts.Of(pages[i]);
+            lowest[i] = (Math.Min(lowest[i + 1].Block, facts.LowestText.Block), Math.Min(lowest[i + 1].Element, facts.LowestText.Element));
         }
 
         var starts = new List<int>();
@@ -48,7 +31,8 @@ internal static class PageGroups
                 starts.Add(i);
             }
 
-            before = (Math.Max(before.Block, highest[i].Block), Math.Max(before.Element, highest[i].Element));
+            var highest = PageFacts.Of(pages[i]).HighestText;
+            before = (Math.Max(before.Block, highest.Block), Math.Max(before.Element, highest.Element));
         }
 
         return starts;

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Publish.Pdf.Fonts;
 
 namespace Publish.Pdf.Text;
@@ -18,10 +19,16 @@ internal sealed class PageText
 
     /// <summary>Stretches of glyphs that stand for other words than their codes say, in order of item and glyph, none inside another.</summary>
     public List<Replacement> Replacements { get; } = [];
+
+    /// <summary>Whether another page's text is settled like this.</summary>
+    public bool IsLike(PageText other) =>
+        Codes.AsSpan().SequenceEqual(other.Codes)
+        && Runs.AsSpan().SequenceEqual(other.Runs)
+        && CollectionsMarshal.AsSpan(Replacements).SequenceEqual(CollectionsMarshal.AsSpan(other.Replacements));
 }
 
 /// <summary>What is settled about a run.</summary>
-internal struct RunText
+internal record struct RunText
 {
     /// <summary>Index of the face in <see cref="TextPlan.Fonts"/>.</summary>
     public int Font;

@@ -44,6 +44,11 @@ internal sealed class TextPlanner
             planner._violations = new Violations();
             planner.Settle(pages, tagged, texts, from, to);
             violations.Add(planner._violations);
+            for (var i = from; memory is not null && i < to; i++)
+            {
+                texts[i] = memory.TextOf(pages.Pages[i], texts[i]);
+            }
+
             if (memory is not null && planner._violations.IsEmpty)
             {
                 memory.Keep(new KeptText(pages.Pages[from..to], tagged, texts[from..to], planner._log.Uses));

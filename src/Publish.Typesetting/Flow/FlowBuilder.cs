@@ -57,7 +57,11 @@ internal sealed partial class FlowBuilder
     private long Grid => context.Page.Leading.Scaled;
 
     /// <summary>Sets a section, without the sections inside it.</summary>
-    public static SectionFlow Build(Section section, FlowContext context, SectionReferences references)
+    /// <param name="section">The section.</param>
+    /// <param name="context">What it needs to know of its book.</param>
+    /// <param name="references">Receives what it asks about the rest of the book.</param>
+    /// <param name="before">Its blocks as they were set before; null for none.</param>
+    public static SectionFlow Build(Section section, FlowContext context, SectionReferences references, BlockMemory? before = null)
     {
         var structure = new SectionStructure();
         var root = ElementNames.Root.Within(null);
@@ -73,20 +77,21 @@ internal sealed partial class FlowBuilder
             opening = true,
             drama = drama,
             waitingIds = section.Id is { } id ? [id] : [LinkNames.SectionOf(section)],
+            known = before,
         };
         var place = new FlowPlace(element, style.MarginLeft, style.MarginRight, sect, section.Language ?? context.Book.Metadata.Language);
         StyledElement? previous = null;
         if (!section.Title.IsEmpty)
         {
             previous = ElementNames.SectionTitle.Within(element);
-            builder.AddText(section.Title, previous, place, StructureRole.H1, section.Ordinal, section.Span, null);
+            builder.Remembered(section.Title, previous, place, StructureRole.H1, section);
             builder.directions = MostDirections;
         }
 
         if (!section.Subtitle.IsEmpty)
         {
             previous = ElementNames.SectionSubtitle.Within(element, previous);
-            builder.AddText(section.Subtitle, previous, place, StructureRole.P, section.Ordinal, section.Span, null);
+            builder.Remembered(section.Subtitle, previous, place, StructureRole.P, section);
         }
 
         builder.AddBlocks(section.Blocks, place, previous);
@@ -113,22 +118,26 @@ internal sealed partial class FlowBuilder
         {
             var name = ElementNames.Of(list[i]);
             var element = (drama ? Drama.Of(name, list[i]) : name).Within(place.Element, previous, list[i].Id, i == list.Count - 1);
-            var own = structure.Elements.Count;
-            directions = list[i] is Paragraph ? directions : 0;
-            var at = blocks.Count;
-            Add(list[i], element, list[i].Language is { } language ? place with { Language = language } : place);
-            if (list[i].Language is { } spoken && structure.Elements.Count > own)
-            {
-                // What a block makes first is its own element: it says the block's language.
-                structure.Change(own, made => made with { Language = spoken });
-            }
-
-            if (drama)
-            {
-                HoldDirection(list[i], element, at);
-            }
-
+            Remembered(list[i], element, list[i].Language is { } language ? place with { Language = language } : place);
             previous = element;
+        }
+    }
+
+    private void AddOne(Block block, StyledElement element, in FlowPlace place)
+    {
+        var own = structure.Elements.Count;
+        directions = block is Paragraph ? directions : 0;
+        var at = blocks.Count;
+        Add(block, element, place);
+        if (block.Language is { } spoken && structure.Elements.Count > own)
+        {
+            // What a block makes first is its own element: it says the block's language.
+            structure.Change(own, made => made with { Language = spoken });
+        }
+
+        if (drama)
+        {
+            HoldDirection(block, element, at);
         }
     }
 

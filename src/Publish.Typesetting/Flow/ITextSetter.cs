@@ -36,6 +36,10 @@ internal interface ITextSetter
     /// <param name="references">The section's references.</param>
     ImmutableArray<Diagnostic> SaidOf(SectionReferences references) => [];
 
+    /// <summary>How often something was to be said of the characters of a section's text, whether it was said before or not.</summary>
+    /// <param name="references">The section's references.</param>
+    int FaultsOf(SectionReferences references) => 0;
+
     /// <summary>Takes in what was said of a section that isn't set again.</summary>
     void Said(ImmutableArray<Diagnostic> diagnostics)
     {

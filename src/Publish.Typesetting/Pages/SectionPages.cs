@@ -29,6 +29,14 @@ internal sealed record SectionPage(
     /// <summary>True where nothing of its run follows.</summary>
     public bool Last { get; init; }
 
+    /// <summary>Whether another page has the same on it, of the same blocks and notes, at the same place and for the same reasons.</summary>
+    public bool IsLike(SectionPage other) =>
+        ReferenceEquals(this, other)
+        || ((Side, Delta, NotesTop, UsedLines, NoteLines, Last) == (other.Side, other.Delta, other.NotesTop, other.UsedLines, other.NoteLines, other.Last)
+            && Blocks.AsSpan().SequenceEqual(other.Blocks.AsSpan())
+            && Notes.AsSpan().SequenceEqual(other.Notes.AsSpan())
+            && Charges.AsSpan().SequenceEqual(other.Charges.AsSpan()));
+
     /// <summary>What the page stage says of it.</summary>
     /// <param name="index">Its place in the file.</param>
     /// <param name="label">Its folio.</param>

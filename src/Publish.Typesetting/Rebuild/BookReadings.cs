@@ -13,8 +13,7 @@ internal static class BookReadings
     /// <summary>What contents, lists of figures and tables, and the notes of the whole book read from other sections; empty for a section that has none of them.</summary>
     public static ImmutableArray<object> Of(Section section, Book book, StyleSheet sheet)
     {
-        var blocks = Walk.Blocks(section.Blocks);
-        var contents = blocks.OfType<ContentsList>().ToList();
+        var contents = Walk.Blocks(section).OfType<ContentsList>().ToList();
         if (contents.Count == 0 && section.Kind != SectionKind.Notes)
         {
             return [];
@@ -37,14 +36,31 @@ internal static class BookReadings
 
         if (section.Kind == SectionKind.Notes)
         {
-            readings.AddRange(Walk.Sections(book).SelectMany(other => NotePlaces.AtEndOfBook(other, sheet)));
+            foreach (var note in Walk.Sections(book).SelectMany(other => NotePlaces.AtEndOfBook(other, sheet)))
+            {
+                readings.Add(note);
+            }
         }
 
         return readings.ToImmutable();
     }
 
     /// <summary>The pictures in a section, notes included, each with what is found of it now.</summary>
-    public static ImmutableArray<(Picture Picture, ImageResource? Found)> PicturesOf(Section section, IPictures pictures)
+    public static ImmutableArray<(Picture Picture, ImageResource? Found)> PicturesOf(Section section, IPictures pictures) =>
+        PicturesOf([section.Title, section.Subtitle], Walk.Blocks(section), pictures);
+
+    /// <summary>The pictures in a block, notes included; null where it shows other parts of the book.</summary>
+    public static ImmutableArray<(Picture Picture, ImageResource? Found)>? PicturesOf(Block block, IPictures pictures)
+    {
+        var all = Walk.Blocks([block]);
+        return all.Any(inner => inner is ContentsList or IndexList) ? null : PicturesOf([], all, pictures);
+    }
+
+    /// <summary>Whether two readings are the same.</summary>
+    public static bool Same(ImmutableArray<object> one, ImmutableArray<object> other) => one.SequenceEqual(other);
+
+    /// <summary>The pictures in titles and blocks, notes included, each with what is found of it now.</summary>
+    public static ImmutableArray<(Picture Picture, ImageResource? Found)> PicturesOf(ImmutableArray<ImmutableArray<Inline>> titles, IEnumerable<Block> blocks, IPictures pictures)
     {
         var found = ImmutableArray.CreateBuilder<(Picture, ImageResource?)>();
         void Inlines(ImmutableArray<Inline> inlines)
@@ -65,10 +81,13 @@ internal static class BookReadings
             }
         }
 
-        Inlines(section.Title);
-        Inlines(section.Subtitle);
-        var notes = Walk.NotesOf(section.Title).Concat(Walk.NotesOf(section.Subtitle)).SelectMany(note => note.Blocks);
-        foreach (var block in Walk.Blocks(section.Blocks).Concat(Walk.Blocks(notes)))
+        foreach (var title in titles)
+        {
+            Inlines(title);
+        }
+
+        var notes = titles.SelectMany(title => Walk.NotesOf(title)).SelectMany(note => note.Blocks);
+        foreach (var block in blocks.Concat(Walk.Blocks(notes)))
         {
             if (block is Figure figure)
             {
@@ -83,14 +102,15 @@ internal static class BookReadings
         return found.ToImmutable();
     }
 
-    /// <summary>Whether two readings are the same.</summary>
-    public static bool Same(ImmutableArray<object> one, ImmutableArray<object> other) => one.SequenceEqual(other);
-
     private static void Add(ImmutableArray<object>.Builder readings, Section section, int level)
     {
         readings.Add((level, section.Ordinal, section.Kind, section.Listed, section.Id, section.NavigationTitle));
         readings.Add(ImmutableCollectionsMarshal.AsArray(section.Title) ?? []);
-        readings.AddRange(section.Blocks.OfType<Heading>());
+        foreach (var heading in section.Blocks.OfType<Heading>())
+        {
+            readings.Add(heading);
+        }
+
         foreach (var inner in section.Sections)
         {
             Add(readings, inner, level + 1);

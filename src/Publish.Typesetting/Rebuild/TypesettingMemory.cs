@@ -21,8 +21,10 @@ namespace Publish.Typesetting;
 public sealed class TypesettingMemory
 {
     private readonly ValueMemory<Section, List<KeptFlow>> _flows = new(ReferenceEqualityComparer.Instance);
+    private readonly ValueMemory<int, BlockMemory> _blocks = new();
     private readonly ValueMemory<(SectionFlow Flow, PageSide Side), ImmutableArray<SectionPage>> _pages = new(FlowIdentity.Instance);
     private readonly ValueMemory<(SectionPage Page, int Index, int StructureBase, bool First), PageCanvas> _painted = new(PageIdentity.Instance);
+    private readonly ValueMemory<int, PageCanvas> _blank = new();
     private readonly ValueMemory<PageCanvas, KeptPage> _shown = new(ReferenceEqualityComparer.Instance);
     private object? _facts;
     private int _build;
@@ -42,8 +44,10 @@ public sealed class TypesettingMemory
         {
             (_fonts, _paragraphs) = (fonts, paragraphs);
             _flows.Clear();
+            _blocks.Clear();
             _pages.Clear();
             _painted.Clear();
+            _blank.Clear();
             _shown.Clear();
             Structure = null;
         }
@@ -56,17 +60,23 @@ public sealed class TypesettingMemory
 
         _build++;
         _flows.Turn();
+        _blocks.Turn();
         _pages.Turn();
         _painted.Turn();
+        _blank.Turn();
         _shown.Turn();
     }
 
     /// <summary>How many things it keeps: sections set, sections paged, pages drawn.</summary>
     internal (int Sections, int Paged, int Drawn) Counts => (_flows.Count, _pages.Count, _shown.Count);
 
+    /// <summary>How many blocks it keeps of sections, and how many were found so far.</summary>
+    internal (int Kept, int Found) Blocks => (_blocks.Values.Sum(section => section.Count), _blocks.Values.Sum(section => section.Hits));
+
     /// <summary>A section as it was set before, where nothing it asked has another answer now; null where there is none.</summary>
     internal KeptFlow? FlowOf(Section section, Func<KeptFlow, bool> holds)
     {
+        _blocks.TryGet(section.Ordinal, out _);
         if (!_flows.TryGet(section, out var kept))
         {
             return null;
@@ -93,6 +103,14 @@ public sealed class TypesettingMemory
         known.Add(flow);
     }
 
+    /// <summary>The blocks of a section that is about to be set: those of the section that stood at its place, which it may be but for a word.</summary>
+    internal BlockMemory BlocksOf(Section section)
+    {
+        var blocks = _blocks.Of(section.Ordinal, static _ => new BlockMemory());
+        blocks.Begin(_build);
+        return blocks;
+    }
+
     /// <summary>The pages of a section that opens on a side: broken before, else now.</summary>
     internal ImmutableArray<SectionPage> PagesOf(SectionFlow flow, PageSide side, Func<SectionFlow, PageSide, ImmutableArray<SectionPage>> pageBreak) =>
         _pages.Of((flow, side), key => pageBreak(key.Flow, key.Side));
@@ -102,6 +120,9 @@ public sealed class TypesettingMemory
 
     /// <summary>Keeps a page that was drawn.</summary>
     internal void Keep(SectionPage page, int index, int structureBase, bool first, PageCanvas canvas) => _painted.Keep((page, index, structureBase, first), canvas);
+
+    /// <summary>The page with an index, with nothing on it.</summary>
+    internal PageCanvas Blank(int index) => _blank.Of(index, static at => new PageCanvas(at, 0));
 
     /// <summary>A page with what stands in its margins, as it was shown before; null where it was drawn anew.</summary>
     internal KeptPage? Shown(PageCanvas canvas) => _shown.TryGet(canvas, out var page) ? page : null;
@@ -119,13 +140,13 @@ public sealed class TypesettingMemory
     }
 }
 
-/// <summary>Compares drawn pages by what they were drawn from.</summary>
+/// <summary>Compares drawn pages by what stands on them, and where.</summary>
 internal sealed class PageIdentity : IEqualityComparer<(SectionPage Page, int Index, int StructureBase, bool First)>
 {
     public static readonly PageIdentity Instance = new();
 
     public bool Equals((SectionPage Page, int Index, int StructureBase, bool First) x, (SectionPage Page, int Index, int StructureBase, bool First) y) =>
-        ReferenceEquals(x.Page, y.Page) && x.Index == y.Index && x.StructureBase == y.StructureBase && x.First == y.First;
+        x.Index == y.Index && x.StructureBase == y.StructureBase && x.First == y.First && x.Page.IsLike(y.Page);
 
     public int GetHashCode((SectionPage Page, int Index, int StructureBase, bool First) page) => page.Index;
 }

@@ -16,12 +16,13 @@ internal sealed class SectionReferences : IPageLabels, INoteNumbers
     private readonly Dictionary<string, Place?> places = new(StringComparer.Ordinal);
     private readonly Dictionary<(ReferenceForm Form, string TargetId), string> words = [];
     private PlaceTable table;
-    private Func<NoteCall, string> noteText;
+    private Func<Note, string> noteText;
+    private SectionReferences? part;
 
     /// <summary>For one section in one pass.</summary>
     /// <param name="table">What the pass before found out.</param>
     /// <param name="noteText">What is printed at the call of a note where the table doesn't say.</param>
-    public SectionReferences(PlaceTable table, Func<NoteCall, string> noteText)
+    public SectionReferences(PlaceTable table, Func<Note, string> noteText)
     {
         this.table = table;
         this.noteText = noteText;
@@ -32,15 +33,16 @@ internal sealed class SectionReferences : IPageLabels, INoteNumbers
     {
         ReferenceForm.Page => Label(reference.TargetId),
         ReferenceForm.PageAndLine => Ask(PlaceTable.LineQuestion(reference.TargetId), table.LabelAndLineOf(reference.TargetId)),
-        ReferenceForm.Title or ReferenceForm.Number => words[(reference.Form, reference.TargetId)] = WordsOf(table, reference.Form, reference.TargetId),
+        ReferenceForm.Title or ReferenceForm.Number => Words(reference.Form, reference.TargetId),
         _ => PlainText.Of(reference.Content),
     };
 
     /// <inheritdoc />
     public string TextOf(NoteCall call)
     {
-        var text = table.NoteTextOf(call.Note) ?? noteText(call);
+        var text = table.NoteTextOf(call.Note) ?? noteText(call.Note);
         notes[call.Note] = text;
+        part?.notes[call.Note] = text;
         return text;
     }
 
@@ -51,14 +53,54 @@ internal sealed class SectionReferences : IPageLabels, INoteNumbers
     public Place? PlaceOf(string id)
     {
         Ask(PlaceTable.PageQuestion(id), table.LabelOf(id));
-        return places[id] = PlaceIn(table, id);
+        var place = PlaceIn(table, id);
+        places[id] = place;
+        part?.places[id] = place;
+        return place;
+    }
+
+    /// <summary>A part of the section begins: what it asks is remembered by itself as well, until <see cref="EndPart"/>.</summary>
+    public SectionReferences BeginPart() => part = new SectionReferences(Nothing, static note => "");
+
+    /// <summary>The part ends.</summary>
+    public void EndPart() => part = null;
+
+    /// <summary>Asks what a part of a section set before asked; false where an answer is another now.</summary>
+    public bool Repeat(SectionReferences asked)
+    {
+        if (!asked.AreThoseOf(table, noteText))
+        {
+            return false;
+        }
+
+        foreach (var (question, answer) in asked.answers)
+        {
+            answers[question] = answer;
+        }
+
+        foreach (var (note, text) in asked.notes)
+        {
+            notes[note] = text;
+        }
+
+        foreach (var (id, place) in asked.places)
+        {
+            places[id] = place;
+        }
+
+        foreach (var (question, text) in asked.words)
+        {
+            words[question] = text;
+        }
+
+        return true;
     }
 
     /// <summary>The section is set: nothing more is asked, and what was known of the book isn't held any longer.</summary>
     public void Close()
     {
         table = Nothing;
-        noteText = static call => "";
+        noteText = static note => "";
     }
 
     /// <summary>True where a section set in another build gets the same answers to all it asked.</summary>
@@ -130,6 +172,15 @@ internal sealed class SectionReferences : IPageLabels, INoteNumbers
     private string Ask(string question, string answer)
     {
         answers[question] = answer;
+        part?.answers[question] = answer;
         return answer;
+    }
+
+    private string Words(ReferenceForm form, string id)
+    {
+        var text = WordsOf(table, form, id);
+        words[(form, id)] = text;
+        part?.words[(form, id)] = text;
+        return text;
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using Publish.Typesetting.Display;
 using Publish.Typesetting.Text;
 
@@ -9,6 +10,7 @@ internal sealed class SectionStructure : IStructureBuilder
 {
     private readonly List<StructureElement> elements = [];
     private int sequence;
+    private int lowestChange = int.MaxValue;
 
     /// <summary>The elements; the first is the section's own, with parent −1.</summary>
     public IReadOnlyList<StructureElement> Elements => elements;
@@ -28,7 +30,31 @@ internal sealed class SectionStructure : IStructureBuilder
     public int NextSequence() => ++sequence;
 
     /// <summary>Changes an element.</summary>
-    public void Change(int index, Func<StructureElement, StructureElement> change) => elements[index] = change(elements[index]);
+    public void Change(int index, Func<StructureElement, StructureElement> change)
+    {
+        elements[index] = change(elements[index]);
+        lowestChange = Math.Min(lowestChange, index);
+    }
+
+    /// <summary>How far it has come: elements and places in reading order.</summary>
+    public (int Elements, int Sequence) Reached => (elements.Count, sequence);
+
+    /// <summary>The elements from an index on; nothing where one before it was changed since it was asked last.</summary>
+    public ImmutableArray<StructureElement>? Since(int first)
+    {
+        var alone = lowestChange >= first;
+        lowestChange = int.MaxValue;
+        return alone ? [.. CollectionsMarshal.AsSpan(elements)[first..]] : null;
+    }
+
+    /// <summary>Adds elements that were made so before, when it had come as far as now.</summary>
+    /// <param name="made">The elements.</param>
+    /// <param name="reached">The last place in reading order they took.</param>
+    public void Repeat(ImmutableArray<StructureElement> made, int reached)
+    {
+        elements.AddRange(made);
+        sequence = reached;
+    }
 
     /// <summary>A new element's reference for content drawn in it.</summary>
     public StructureReference Content(int element) => new(element, NextSequence(), ArtifactKind.None);

@@ -22,6 +22,9 @@ public sealed class TextCollector(StyleSheet style, FontLibrary fonts, INoteNumb
     /// <summary>Characters no face has, each once, in order.</summary>
     public ImmutableArray<Diagnostic> Diagnostics => [.. missing.OrderBy(m => m.Key.CodePoint).ThenBy(m => m.Key.Italic).Select(m => m.Value).DistinctBy(d => d.Message)];
 
+    /// <summary>How often a character was met that no face has.</summary>
+    internal int Faults { get; private set; }
+
     internal StyleSheet Style => style;
 
     internal INoteNumbers Notes => notes;
@@ -59,6 +62,7 @@ public sealed class TextCollector(StyleSheet style, FontLibrary fonts, INoteNumb
     {
         if (fonts.FindFor(codePoint, characters.Families, characters.Weight, characters.Italic) is { } face)
             return face;
+        Faults++;
         missing.GetOrAdd((codePoint, false), static (key, place) => TypesettingDiagnostics.MissingCharacter.At(
             place, $"no face has U+{key.CodePoint:X4} ({char.ConvertFromUtf32(key.CodePoint)})", "add a font that has it to the book's folder 'fonts', and name it in the house style"), span);
         return null;
