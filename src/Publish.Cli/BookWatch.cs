@@ -44,7 +44,7 @@ internal static class BookWatch
                 if (!Wait(changed, Idle, stop))
                 {
                     // What the last build left is collected while nobody waits, so that the next seldom has to.
-                    GC.Collect();
+                    HeapRoom.Tidy();
                     Wait(changed, Timeout.InfiniteTimeSpan, stop);
                 }
 

@@ -1,3 +1,5 @@
+using System.Runtime;
+
 namespace Publish.Cli;
 
 /// <summary>
@@ -9,12 +11,29 @@ internal static class HeapRoom
     // All editions of a book of 200,000 words; its pages alone take two thirds of it. Room that isn't used costs nothing.
     private const long Room = 192L << 20;
 
+    // One rebuild of such a book takes a fifth of it, and an editor may save several times before there is time to tidy up.
+    private const long WatchRoom = 96L << 20;
+
     /// <summary>Asks for it. To be called once, before a build that is the process's only one.</summary>
-    public static void Ask()
+    public static void Ask() => Ask(Room);
+
+    /// <summary>Collects what builds left while nobody waits, and asks for room for the next ones.</summary>
+    public static void Tidy()
+    {
+        if (GCSettings.LatencyMode == GCLatencyMode.NoGCRegion)
+        {
+            GC.EndNoGCRegion();
+        }
+
+        GC.Collect();
+        Ask(WatchRoom);
+    }
+
+    private static void Ask(long room)
     {
         try
         {
-            GC.TryStartNoGCRegion(Room);
+            GC.TryStartNoGCRegion(room);
         }
         catch (Exception e) when (e is ArgumentOutOfRangeException or InvalidOperationException)
         {

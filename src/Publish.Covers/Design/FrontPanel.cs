@@ -165,6 +165,12 @@ internal sealed class FrontPanel(CoverStyle style, CoverText text, CoverInks ink
             (DividedText Text, int Share)? best = null;
             for (var share = 100; share >= 20; share -= 2)
             {
+                if (best is { } taken && (taken.Text.WeakEnds == 0 || share * 5 < taken.Share * 4))
+                {
+                    // No smaller one can be better.
+                    break;
+                }
+
                 var letters = full.At(full.Size.Scale(share, 100));
                 var tried = Lines.Break(text.Title, letters, measure, even: true, compounds);
                 var fits = tried.Fits && letters.CapHeight + (LeadingAt(letters.Size) * (tried.Lines.Count - 1)) + DescentOf(tried.Lines, letters.Size) <= room;

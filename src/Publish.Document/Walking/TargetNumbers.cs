@@ -1,4 +1,7 @@
+using System.Collections.Immutable;
 using System.Globalization;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 
 namespace Publish.Document;
 
@@ -9,8 +12,14 @@ namespace Publish.Document;
 /// </summary>
 public static class TargetNumbers
 {
+    // Editions of a book count the same.
+    private static readonly ConditionalWeakTable<Section[], IReadOnlyDictionary<string, string>> Known = [];
+
     /// <summary>The numbers of a book's places, by their identifiers; a place that isn't in it has none.</summary>
-    public static IReadOnlyDictionary<string, string> Of(Book book)
+    public static IReadOnlyDictionary<string, string> Of(Book book) =>
+        ImmutableCollectionsMarshal.AsArray(book.Sections) is { } sections ? Known.GetValue(sections, _ => Counted(book)) : ImmutableDictionary<string, string>.Empty;
+
+    private static Dictionary<string, string> Counted(Book book)
     {
         var numbers = new Dictionary<string, string>(StringComparer.Ordinal);
         var (chapters, parts, appendices, figures, tables) = (0, 0, 0, 0, 0);

@@ -27,7 +27,18 @@ internal sealed class FolderTree(string root, bool mapsLargeFiles = false)
     public bool TryRead(string path, out ReadOnlyMemory<byte> data)
     {
         data = default;
-        if (Resolve(path) is not { } full || !File.Exists(full) || LeadsOut(full))
+        if (Resolve(path) is not { } full)
+        {
+            return false;
+        }
+
+        if (mapsLargeFiles && _kept.TryGetValue(full, out var unchanged))
+        {
+            data = unchanged;
+            return true;
+        }
+
+        if (!File.Exists(full) || LeadsOut(full))
         {
             return false;
         }
@@ -116,7 +127,7 @@ internal sealed class FolderTree(string root, bool mapsLargeFiles = false)
 
     private string? Resolve(string path)
     {
-        if (Path.IsPathRooted(path) || path.Contains('\0', StringComparison.Ordinal) || path.Split('/', '\\').Contains(".."))
+        if (Path.IsPathRooted(path) || path.Contains('\0', StringComparison.Ordinal) || (path.Contains("..", StringComparison.Ordinal) && path.Split('/', '\\').Contains("..")))
         {
             return null;
         }

@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using System.IO.Compression;
+using System.Runtime.CompilerServices;
 using System.Text;
 using Publish.Document;
 
@@ -13,6 +14,9 @@ internal sealed class ZipWriter : IDisposable
 {
     private const ushort Stored = 0;
     private const ushort Deflated = 8;
+
+    // By the deflated bytes, which memories give again for the same data.
+    private static readonly ConditionalWeakTable<byte[], object> Checksums = [];
 
     private readonly MemoryStream output;
     private readonly List<Entry> entries = [];
@@ -42,9 +46,22 @@ internal sealed class ZipWriter : IDisposable
     public static PackedEntry Pack(ReadOnlyMemory<byte> data, bool compress = true, CompressionMemory? memory = null)
     {
         var body = !compress ? null : memory?.Compress(data.Span) ?? Deflate(data.Span);
-        return body is not null && body.Length < data.Length
-            ? new PackedEntry(body, true, Crc32.HashToUInt32(data.Span), data.Length)
-            : new PackedEntry(data, false, Crc32.HashToUInt32(data.Span), data.Length);
+        if (body is null || body.Length >= data.Length)
+        {
+            return new PackedEntry(data, false, Crc32.HashToUInt32(data.Span), data.Length);
+        }
+
+        if (memory is null)
+        {
+            return new PackedEntry(body, true, Crc32.HashToUInt32(data.Span), data.Length);
+        }
+
+        if (!Checksums.TryGetValue(body, out var crc))
+        {
+            Checksums.AddOrUpdate(body, crc = Crc32.HashToUInt32(data.Span));
+        }
+
+        return new PackedEntry(body, true, (uint)crc, data.Length);
     }
 
     /// <summary>Adds an entry whose body is made.</summary>

@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using System.Text;
 using Publish.Document;
 
@@ -10,12 +12,15 @@ namespace Publish.Epub.Content;
 /// </summary>
 internal static class DocumentDivision
 {
+    // By the list of blocks: sections that stayed as they were have the weights they had in the build before.
+    private static readonly ConditionalWeakTable<Block[], long[]> Weights = [];
+
     /// <summary>The parts of a section, one or more.</summary>
     /// <param name="blocks">Its blocks.</param>
     /// <param name="largest">Bytes a document may have; 0 for any number.</param>
     public static List<ImmutableArray<Block>> Of(ImmutableArray<Block> blocks, int largest)
     {
-        var weights = largest > 0 ? blocks.Select(Weight).ToArray() : [];
+        var weights = largest > 0 && ImmutableCollectionsMarshal.AsArray(blocks) is { } array ? Weights.GetValue(array, static of => [.. of.Select(Weight)]) : [];
         var whole = weights.Sum();
         if (largest <= 0 || whole <= largest)
         {

@@ -10,6 +10,14 @@ internal sealed class XhtmlWriter
     private readonly Stack<string> open = new();
     private bool inTag;
 
+    /// <summary>Forgets what was written and keeps the room, for the next document.</summary>
+    public XhtmlWriter Clear()
+    {
+        CheckClosed();
+        text.Clear();
+        return this;
+    }
+
     /// <summary>Opens an element.</summary>
     public XhtmlWriter Start(string name)
     {

@@ -18,6 +18,7 @@ internal sealed class PublicationBuilder(Book book, PageMap? pages, EpubParts pa
     private readonly BookPlan plan = new(book, pages, settings.Profile.LargestDocument * 1000 / (settings.Profile.KoboSpans ? 2 : 1));
     private readonly PictureShelf shelf = new(parts.Pictures, diagnostics, parts.PicturesAreReported);
     private readonly List<ManifestItem> items = [];
+    private readonly XhtmlWriter page = new();
     private byte[]? cover;
 
     public byte[] Build()
@@ -29,9 +30,10 @@ internal sealed class PublicationBuilder(Book book, PageMap? pages, EpubParts pa
         var contents = NavigationWriter.Contents(book, plan);
         var navSection = "";
         var navPlace = -1;
+        var fragment = new XhtmlWriter();
         foreach (var file in plan.Files)
         {
-            var fragment = new XhtmlWriter();
+            fragment.Clear();
             WriteSection(fragment, file, contents);
             if (file.Name == "nav.xhtml")
             {
@@ -108,7 +110,7 @@ internal sealed class PublicationBuilder(Book book, PageMap? pages, EpubParts pa
 
     private byte[] Page(string title, Action<XhtmlWriter> body)
     {
-        var x = new XhtmlWriter();
+        var x = page.Clear();
         var language = book.Metadata.Language;
         x.Raw("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<!DOCTYPE html>\n");
         x.Start("html").Attribute("xmlns", "http://www.w3.org/1999/xhtml").Attribute("xmlns:epub", "http://www.idpf.org/2007/ops").Attribute("lang", language).Attribute("xml:lang", language);

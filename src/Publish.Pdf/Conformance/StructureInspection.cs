@@ -58,27 +58,46 @@ internal static class StructureInspection
         _ => true,
     };
 
-    private static List<int>[] ChildrenOf(StructureTree tree)
+    private static Children ChildrenOf(StructureTree tree)
     {
-        var children = new List<int>[tree.Elements.Length];
-        for (var i = 0; i < tree.Elements.Length; i++)
+        var elements = tree.Elements;
+        var starts = new int[elements.Length + 1];
+        for (var i = 0; i < elements.Length; i++)
         {
-            if (tree.Elements[i].Parent is >= 0 and var parent)
+            if (elements[i].Parent is >= 0 and var parent)
             {
-                (children[parent] ??= []).Add(i);
+                starts[parent + 1]++;
             }
         }
 
-        foreach (var list in children)
+        for (var i = 0; i < elements.Length; i++)
         {
-            list?.Sort((a, b) => tree.Elements[a].Sequence != tree.Elements[b].Sequence ? tree.Elements[a].Sequence.CompareTo(tree.Elements[b].Sequence) : a.CompareTo(b));
+            starts[i + 1] += starts[i];
         }
 
-        return children;
+        var next = starts.AsSpan().ToArray();
+        var all = new int[starts[^1]];
+        for (var i = 0; i < elements.Length; i++)
+        {
+            if (elements[i].Parent is >= 0 and var parent)
+            {
+                all[next[parent]++] = i;
+            }
+        }
+
+        for (var i = 0; i < elements.Length; i++)
+        {
+            if (starts[i + 1] - starts[i] > 1)
+            {
+                all.AsSpan(starts[i]..starts[i + 1]).Sort((a, b) => elements[a].Sequence != elements[b].Sequence ? elements[a].Sequence.CompareTo(elements[b].Sequence) : a.CompareTo(b));
+            }
+        }
+
+        return new Children(all, starts);
     }
 
     // ISO 14289-1, 7.4.2: the first heading is an H1, and going down no level is left out.
-    private static void Headings(StructureTree tree, List<int>[] children, Violations violations)
+    private static void Headings(StructureTree tree, Children children, Violations violations)
     {
         var level = 0;
         var open = new Stack<int>();
@@ -97,15 +116,16 @@ internal static class StructureInspection
                 level = next;
             }
 
-            for (var i = (children[index]?.Count ?? 0) - 1; i >= 0; i--)
+            var own = children.Of(index);
+            for (var i = own.Count - 1; i >= 0; i--)
             {
-                open.Push(children[index][i]);
+                open.Push(own[i]);
             }
         }
     }
 
     // ISO 14289-1, 7.5: every row covers the same columns, spans counted.
-    private static void Tables(StructureTree tree, List<int>[] children, Violations violations)
+    private static void Tables(StructureTree tree, Children children, Violations violations)
     {
         for (var i = 0; i < tree.Elements.Length; i++)
         {
@@ -115,7 +135,7 @@ internal static class StructureInspection
             }
 
             var rows = new List<int>();
-            foreach (var child in children[i] ?? [])
+            foreach (var child in children.Of(i))
             {
                 if (tree.Elements[child].Role == StructureRole.TR)
                 {
@@ -123,7 +143,7 @@ internal static class StructureInspection
                 }
                 else
                 {
-                    rows.AddRange((children[child] ?? []).Where(row => tree.Elements[row].Role == StructureRole.TR));
+                    rows.AddRange(children.Of(child).Where(row => tree.Elements[row].Role == StructureRole.TR));
                 }
             }
 
@@ -134,7 +154,7 @@ internal static class StructureInspection
         }
     }
 
-    private static bool IsRegular(StructureTree tree, List<int>[] children, List<int> rows)
+    private static bool IsRegular(StructureTree tree, Children children, List<int> rows)
     {
         // For each column how many more rows a cell from above covers.
         var covered = new List<int>();
@@ -142,7 +162,7 @@ internal static class StructureInspection
         foreach (var row in rows)
         {
             var column = 0;
-            foreach (var index in children[row] ?? [])
+            foreach (var index in children.Of(row))
             {
                 var cell = tree.Elements[index];
                 while (column < covered.Count && covered[column] > 0)
@@ -180,5 +200,11 @@ internal static class StructureInspection
         }
 
         return covered.TrueForAll(rest => rest <= 0);
+    }
+
+    // The children of all elements in reading order, those of one element after those of another.
+    private sealed record Children(int[] All, int[] Starts)
+    {
+        public ArraySegment<int> Of(int element) => new(All, Starts[element], Starts[element + 1] - Starts[element]);
     }
 }

@@ -22,6 +22,12 @@ public sealed class PdfMemory
     private EmbeddedFont[] _fonts = [];
     private ImmutableArray<ImageResource> _pictures = [];
 
+    /// <summary>How many contents of pages were found.</summary>
+    internal int Found { get; private set; }
+
+    /// <summary>How many contents of pages it keeps.</summary>
+    internal int Kept => _contents.Count;
+
     /// <summary>A new build begins: what the one before didn't use is forgotten.</summary>
     public void Turn()
     {
@@ -95,8 +101,16 @@ public sealed class PdfMemory
     /// <param name="page">The page.</param>
     /// <param name="text">Its settled text.</param>
     /// <param name="structure">The tree its content belongs to; null in a file without tags.</param>
-    internal PageContent? ContentOf(DisplayPage page, PageText text, StructureTree? structure) =>
-        _contents.TryGet(page, out var kept) && kept.Holds(text, structure) ? kept.Content : null;
+    internal PageContent? ContentOf(DisplayPage page, PageText text, StructureTree? structure)
+    {
+        if (!_contents.TryGet(page, out var kept) || !kept.Holds(text, structure))
+        {
+            return null;
+        }
+
+        Found++;
+        return kept.Content;
+    }
 
     /// <summary>Keeps the content of a page.</summary>
     internal void Keep(DisplayPage page, PageText text, StructureTree? structure, PageContent content) =>

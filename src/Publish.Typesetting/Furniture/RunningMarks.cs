@@ -23,9 +23,19 @@ internal sealed class RunningMarks(IReadOnlyList<(Section Section, int Parent)> 
         }
 
         var (section, parent) = sections[page.Section];
-        var titles = page.Page is { } own ? own.Blocks.Where(b => b.From == 0).Select(b => b.Block.RunningTitle).OfType<string>().ToList() : [];
-        var marks = new PageMarks(section, parent >= 0 ? sections[parent].Section : null, heading, titles.FirstOrDefault(), titles.LastOrDefault(), NotePages(page, canvas));
-        heading = titles.LastOrDefault() ?? heading;
+        string? first = null;
+        string? last = null;
+        foreach (var block in page.Page?.Blocks ?? [])
+        {
+            if (block is { From: 0, Block.RunningTitle: { } title })
+            {
+                first ??= title;
+                last = title;
+            }
+        }
+
+        var marks = new PageMarks(section, parent >= 0 ? sections[parent].Section : null, heading, first, last, NotePages(page, canvas));
+        heading = last ?? heading;
         return marks;
     }
 

@@ -38,17 +38,20 @@ internal sealed record PlaceTable(
     public static string NoteQuestion(Note note) => "n " + Flow.LinkNames.NoteOf(note);
 
     /// <summary>The folio of a place; a stand-in of likely width where it isn't known yet.</summary>
-    public string LabelOf(string id) => Frozen.GetValueOrDefault(PageQuestion(id)) ?? Found(PageQuestion(id)) ?? "000";
+    public string LabelOf(string id) => Kept(PageQuestion, id) ?? (Places.TryGetValue(id, out var place) ? place.Label : "000");
 
     /// <summary>Folio and line of a place.</summary>
-    public string LabelAndLineOf(string id) => Frozen.GetValueOrDefault(LineQuestion(id)) ?? Found(LineQuestion(id)) ?? "000.00";
+    public string LabelAndLineOf(string id) => Kept(LineQuestion, id) ?? Found(LineQuestion(id)) ?? "000.00";
 
     /// <summary>What is printed at the calls of a note numbered by page; null where notes are numbered otherwise.</summary>
-    public string? NoteTextOf(Note note) => Frozen.GetValueOrDefault(NoteQuestion(note)) ?? NoteTexts.GetValueOrDefault(note);
+    public string? NoteTextOf(Note note) => Kept(NoteQuestion, note) ?? NoteTexts.GetValueOrDefault(note);
 
     /// <summary>What the pages say to a question about a page or line; null where the place isn't known.</summary>
     public string? Found(string question) =>
         !Places.TryGetValue(question[2..], out var place) ? null
         : question[0] == 'p' ? place.Label
         : string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{place.Label}.{place.Line}");
+
+    // Hardly ever is anything: then no question is put into words.
+    private string? Kept<T>(Func<T, string> question, T about) => Frozen.Count == 0 ? null : Frozen.GetValueOrDefault(question(about));
 }
