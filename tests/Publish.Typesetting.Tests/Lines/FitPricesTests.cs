@@ -61,7 +61,7 @@ public class FitPricesTests
     }
 
     private static void Add(BreakList list, double end, double endSpace, double start, double startSpace, int price, BreakFlags flags) =>
-        list.Add(Points(end), Points(endSpace), Points(start), Points(startSpace), (flags & BreakFlags.Inserted) != 0 ? Points(3) : 0, 0, 0, price, flags, 10 * list.Count, 10 * list.Count);
+        list.Add(Points(end), Points(endSpace), Points(start), Points(startSpace), (flags & BreakFlags.Inserted) != 0 ? Points(3) : 0, 0, 0, price, flags, 10 * list.Count, 10 * list.Count, 0);
 
     private static long Points(double points) => Length.FromPoints(points).Scaled;
 }
