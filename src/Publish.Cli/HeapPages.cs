@@ -12,11 +12,10 @@ internal static partial class HeapPages
     private const int HugePage = 14;
     private const nint PageSize = 2 << 20;
 
-    // As far as the heap of a book of a million words reaches. Small objects fill the runtime's range from its start, large ones from its end; the runtime's first
-    // regions lie a little before.
+    // As far as the heap of a book of a million words reaches; the runtime's first regions lie a little before. No further: below the heap are the stacks of threads,
+    // which would be filled with large pages and hardly used.
     private const nint Reach = 1 << 30;
     private const nint Before = 8 << 20;
-    private const int LargeObject = 100_000;
 
     /// <summary>Asks for them.</summary>
     public static void AskForLarge()
@@ -26,10 +25,7 @@ internal static partial class HeapPages
             return;
         }
 
-        var small = PageOf(new object());
-        _ = Advise(small - Before, (nuint)Reach, HugePage);
-        var large = PageOf(GC.AllocateUninitializedArray<byte>(LargeObject));
-        _ = Advise(large - Reach, (nuint)(Reach + (32 << 20)), HugePage);
+        _ = Advise(PageOf(new object()) - Before, (nuint)Reach, HugePage);
     }
 
     private static nint PageOf(object here) => Unsafe.As<object, nint>(ref here) & -PageSize;

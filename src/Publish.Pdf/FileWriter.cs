@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Security.Cryptography;
 using Publish.Document;
 using Publish.Imaging;
 using Publish.Pdf.Attachments;
@@ -21,9 +20,6 @@ namespace Publish.Pdf;
 internal sealed class FileWriter
 {
     private const int PagesPerNode = 50;
-
-    // About what a page takes besides its content.
-    private const int BytesOfPage = 250;
 
     private readonly PageSet _pages;
     private readonly Document.Metadata _metadata;
@@ -71,7 +67,6 @@ internal sealed class FileWriter
         _diagnostics.AddRange(diagnostics);
         var inks = SpotInks.Of(_pages);
         var contents = WriteContents(text, fonts, pictures.Numbers, inks);
-        _objects.Expect(Math.Max(_settings.Memory?.ObjectBytes ?? 0, contents.Sum(content => content.Data.Length + BytesOfPage)));
 
         var catalog = _objects.Reserve();
         var pageTree = _objects.Reserve();
@@ -361,9 +356,8 @@ internal sealed class FileWriter
         ReportMissingGlyphs();
         var facts = DocumentFacts.Of(_metadata, _settings, claims);
         info = _namespaces ? default : InfoWriter.Write(_objects, facts);
-        id = SHA256.HashData(_objects.Written)[..16];
+        id = _objects.Digest()[..16];
         var xmp = XmpWriter.Write(_objects, facts, id);
-        _settings.Memory?.ObjectBytes = _objects.Written.Length + BytesOfPage * 40;
 
         using var dictionary = _objects.Dictionary(catalog);
         dictionary.Name("Type"u8, "Catalog"u8);

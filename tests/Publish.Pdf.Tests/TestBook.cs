@@ -72,18 +72,18 @@ internal sealed class TestBook
         foreach (var glyph in shaped)
         {
             var position = (int)Math.Round(pen + (glyph.OffsetX * scale));
-            var advance = (int)Math.Round((double)style.Size.Scaled * face.AdvanceOf(glyph.Glyph) / face.UnitsPerEm);
-            glyphs.Add(new PlacedGlyph(glyph.Glyph, position, (int)Math.Round(glyph.OffsetY * (double)style.Size.Scaled / face.UnitsPerEm), advance, glyph.Cluster));
+            glyphs.Add(new PlacedGlyph(glyph.Glyph, position, glyph.Cluster));
             pen += (glyph.Advance * scale) + (glyph.Cluster < text.Length && text[glyph.Cluster] == ' ' ? style.WordSpace * Length.Unit : 0) + (style.LetterSpace * Length.Unit);
         }
 
-        return new GlyphRun(structure, face, style.Size, x, baseline, [.. glyphs], text)
+        return new GlyphRun(structure, face, style.Size, x, baseline, [.. glyphs], text.AsMemory())
         {
             HorizontalScale = style.HorizontalScale,
             EndsInHyphen = style.Hyphen,
             Color = style.Color,
             Source = style.Source,
             Width = new Length((long)Math.Round(pen)),
+            Rises = [.. shaped.Select(glyph => (int)Math.Round(glyph.OffsetY * (double)style.Size.Scaled / face.UnitsPerEm))],
         };
     }
 

@@ -45,7 +45,7 @@ internal sealed class CoverCanvas
         foreach (var run in line.Runs)
         {
             var (dx, dy) = turn switch { QuarterTurn.None => (run.X, Length.Zero), QuarterTurn.Down => (Length.Zero, run.X), _ => (Length.Zero, -run.X) };
-            _items.Add(new GlyphRun(reference, run.Face, line.Size, _left + x + dx, baseline + dy, run.Glyphs, isOrnament ? "" : run.Text) { Color = color, Turn = turn, Width = run.Width });
+            _items.Add(new GlyphRun(reference, run.Face, line.Size, _left + x + dx, baseline + dy, run.Glyphs, isOrnament ? default : run.Text.AsMemory()) { Color = color, Turn = turn, Width = run.Width, Rises = run.Rises });
         }
     }
 

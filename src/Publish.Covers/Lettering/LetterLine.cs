@@ -17,4 +17,5 @@ internal sealed record LetterLine(ImmutableArray<LetterRun> Runs, Length Width, 
 /// <param name="Width">Its width.</param>
 /// <param name="Glyphs">Its glyphs.</param>
 /// <param name="Text">Its characters.</param>
-internal sealed record LetterRun(FontFace Face, Length X, Length Width, ImmutableArray<PlacedGlyph> Glyphs, string Text);
+/// <param name="Rises">How far each glyph stands above the baseline, in scaled points; empty where all stand on it.</param>
+internal sealed record LetterRun(FontFace Face, Length X, Length Width, ImmutableArray<PlacedGlyph> Glyphs, string Text, ImmutableArray<int> Rises);

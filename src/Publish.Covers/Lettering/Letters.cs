@@ -90,8 +90,6 @@ internal sealed class Letters
             glyphs.Add(new PlacedGlyph(
                 glyph.Glyph,
                 checked((int)(pen + Size.Scale(glyph.OffsetX, face.UnitsPerEm)).Scaled),
-                checked((int)Size.Scale(glyph.OffsetY, face.UnitsPerEm).Scaled),
-                checked((int)advance.Scaled),
                 glyph.Cluster));
             pen += advance;
 
@@ -102,7 +100,8 @@ internal sealed class Letters
             }
         }
 
-        return new LetterRun(face, x, pen, glyphs.ToImmutable(), text);
+        ImmutableArray<int> rises = shaped.Exists(glyph => glyph.OffsetY != 0) ? [.. shaped.Select(glyph => checked((int)Size.Scale(glyph.OffsetY, face.UnitsPerEm).Scaled))] : [];
+        return new LetterRun(face, x, pen, glyphs.MoveToImmutable(), text, rises);
     }
 
     private static string ScriptOf(Rune rune) => rune.Value switch

@@ -56,9 +56,9 @@ internal static class FrontRaster
                     break;
                 case GlyphRun run:
                     key.Append(CultureInfo.InvariantCulture, $"{run.Face.Path} {run.Face.Index} {run.Face.PostScriptName} {run.Size.Scaled} {run.X.Scaled} {run.Baseline.Scaled} {(int)run.Turn} {Rgb(run.Color)}");
-                    foreach (var glyph in run.Glyphs)
+                    for (var i = 0; i < run.Glyphs.Length; i++)
                     {
-                        key.Append(CultureInfo.InvariantCulture, $" {glyph.Glyph} {glyph.X} {glyph.Y}");
+                        key.Append(CultureInfo.InvariantCulture, $" {run.Glyphs[i].Glyph} {run.Glyphs[i].X} {run.RiseOf(i)}");
                     }
 
                     key.Append('\n');
@@ -75,8 +75,9 @@ internal static class FrontRaster
     private static void Letters(RasterDrawing drawing, GlyphRun run, double scale, Dictionary<(FontFace Face, ushort Glyph, Length Size), string> outlines)
     {
         var color = Rgb(run.Color);
-        foreach (var glyph in run.Glyphs)
+        for (var i = 0; i < run.Glyphs.Length; i++)
         {
+            var glyph = run.Glyphs[i];
             if (!outlines.TryGetValue((run.Face, glyph.Glyph, run.Size), out var outline))
             {
                 var path = new StringBuilder();
@@ -85,8 +86,8 @@ internal static class FrontRaster
             }
 
             var x = (run.X + new Length(glyph.X)).Points * scale;
-            var y = (run.Baseline - new Length(glyph.Y)).Points * scale;
-            if (run.Text.Length == 0)
+            var y = (run.Baseline - new Length(run.RiseOf(i))).Points * scale;
+            if (run.Characters.IsEmpty)
             {
                 drawing.Stamp(outline, x, y, color);
             }

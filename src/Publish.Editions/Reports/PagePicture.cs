@@ -66,19 +66,20 @@ internal sealed class PagePicture
         var scale = run.Size.Points / OutlineSize;
         var stretch = run.HorizontalScale / 10_000d;
         svg.Append(CultureInfo.InvariantCulture, $"<g transform=\"translate({Points(run.X)} {Points(run.Baseline)}) scale({scale * stretch:0.######} {scale:0.######})\">");
-        foreach (var glyph in run.Glyphs)
+        for (var i = 0; i < run.Glyphs.Length; i++)
         {
+            var glyph = run.Glyphs[i];
             if (NumberOf(run.Face, glyph.Glyph) is not { } number)
             {
                 continue;
             }
 
             var x = new Length(glyph.X).Points / (scale * stretch);
-            var y = -new Length(glyph.Y).Points / scale;
+            var rise = run.RiseOf(i);
             svg.Append(CultureInfo.InvariantCulture, $"<use href=\"#g{number}\" x=\"{x:0}\"");
-            if (glyph.Y != 0)
+            if (rise != 0)
             {
-                svg.Append(CultureInfo.InvariantCulture, $" y=\"{y:0}\"");
+                svg.Append(CultureInfo.InvariantCulture, $" y=\"{-new Length(rise).Points / scale:0}\"");
             }
 
             svg.Append("/>");

@@ -1,13 +1,52 @@
 namespace Publish.Fonts;
 
 /// <summary>A glyph as the shaper returns it, in font units.</summary>
-/// <param name="Glyph">Glyph id.</param>
-/// <param name="Cluster">UTF-16 offset of the first character it stands for.</param>
-/// <param name="Advance">Horizontal advance.</param>
-/// <param name="OffsetX">Shift to the right.</param>
-/// <param name="OffsetY">Shift up.</param>
-/// <param name="UnsafeToBreak">True where the text can't be cut before it without shaping both halves afresh.</param>
-public readonly record struct ShapedGlyph(ushort Glyph, int Cluster, int Advance, int OffsetX, int OffsetY, bool UnsafeToBreak);
+public readonly record struct ShapedGlyph
+{
+    // A book's words have some hundred thousand glyphs: sixteen bytes each. No glyph is shifted by two ems of the finest grid there is.
+    private readonly short _offsetX;
+    private readonly short _offsetY;
+
+    /// <summary>A glyph.</summary>
+    /// <param name="glyph">Glyph id.</param>
+    /// <param name="cluster">UTF-16 offset of the first character it stands for.</param>
+    /// <param name="advance">Horizontal advance.</param>
+    /// <param name="offsetX">Shift to the right, at most 32,767 units.</param>
+    /// <param name="offsetY">Shift up, likewise.</param>
+    /// <param name="unsafeToBreak">True where the text can't be cut before it without shaping both halves afresh.</param>
+    public ShapedGlyph(ushort glyph, int cluster, int advance, int offsetX, int offsetY, bool unsafeToBreak)
+    {
+        (Glyph, Cluster, Advance, UnsafeToBreak) = (glyph, cluster, advance, unsafeToBreak);
+        OffsetX = offsetX;
+        OffsetY = offsetY;
+    }
+
+    /// <summary>UTF-16 offset of the first character it stands for.</summary>
+    public int Cluster { get; init; }
+
+    /// <summary>Horizontal advance.</summary>
+    public int Advance { get; init; }
+
+    /// <summary>Glyph id.</summary>
+    public ushort Glyph { get; }
+
+    /// <summary>True where the text can't be cut before it without shaping both halves afresh.</summary>
+    public bool UnsafeToBreak { get; }
+
+    /// <summary>Shift to the right.</summary>
+    public int OffsetX
+    {
+        get => _offsetX;
+        init => _offsetX = (short)Math.Clamp(value, short.MinValue, short.MaxValue);
+    }
+
+    /// <summary>Shift up.</summary>
+    public int OffsetY
+    {
+        get => _offsetY;
+        init => _offsetY = (short)Math.Clamp(value, short.MinValue, short.MaxValue);
+    }
+}
 
 /// <summary>The box around a glyph's outline, in font units, y up.</summary>
 /// <param name="Left">Left edge from the origin.</param>

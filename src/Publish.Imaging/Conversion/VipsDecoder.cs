@@ -19,6 +19,9 @@ internal static class VipsDecoder
 
     static VipsDecoder()
     {
+        // A native program leaves the library's start to the first picture that needs it.
+        if (!ModuleInitializer.VipsInitialized && ModuleInitializer.Exception is null)
+            ModuleInitializer.Initialize();
         // A book's pictures are each decoded once: nothing to remember.
         Cache.Max = 0;
         // What goes wrong comes back as an exception and becomes a diagnostic; nothing may be printed besides.

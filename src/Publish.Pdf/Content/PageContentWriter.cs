@@ -114,7 +114,7 @@ internal sealed class PageContentWriter(
         }
 
         var show = new TextShow(run, font, syntax.Pretty);
-        var glyphs = run.Glyphs.AsSpan();
+        var count = run.Glyphs.Length;
         var at = 0;
         for (var i = firstReplacement; i < lastReplacement; i++)
         {
@@ -122,19 +122,19 @@ internal sealed class PageContentWriter(
             if (replacement.From > at)
             {
                 BeginMark(run.Structure, geometry, area);
-                show.Show(_operators, glyphs[at..replacement.From], codes[at..replacement.From], spaceAfter: false);
+                show.Show(_operators, at, replacement.From, codes, spaceAfter: false);
             }
 
             at = replacement.To;
             BeginReplacement(run.Structure, replacement.Text);
-            show.Show(_operators, glyphs[replacement.From..at], codes[replacement.From..at], settled.SpaceAfter && at == glyphs.Length);
+            show.Show(_operators, replacement.From, at, codes, settled.SpaceAfter && at == count);
             EndMark();
         }
 
-        if (at < glyphs.Length)
+        if (at < count)
         {
             BeginMark(run.Structure, geometry, area);
-            show.Show(_operators, glyphs[at..], codes[at..], settled.SpaceAfter);
+            show.Show(_operators, at, count, codes, settled.SpaceAfter);
         }
 
         if (run.Turn != QuarterTurn.None)

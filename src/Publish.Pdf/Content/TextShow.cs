@@ -11,6 +11,7 @@ namespace Publish.Pdf.Content;
 /// </summary>
 internal struct TextShow
 {
+    private readonly GlyphRun _run;
     private readonly EmbeddedFont _font;
     private readonly double _perScaled;
     private readonly bool _pretty;
@@ -19,6 +20,7 @@ internal struct TextShow
     /// <summary>Begins at the origin of a run.</summary>
     public TextShow(GlyphRun run, EmbeddedFont font, bool pretty)
     {
+        _run = run;
         _font = font;
         _pretty = pretty;
 
@@ -27,19 +29,26 @@ internal struct TextShow
         _pen = 0;
     }
 
-    /// <summary>Shows glyphs, rises set between them where they change.</summary>
-    public void Show(Operators operators, ReadOnlySpan<PlacedGlyph> glyphs, ReadOnlySpan<ushort> codes, bool spaceAfter)
+    /// <summary>Shows the glyphs of a stretch of the run, rises set between them where they change.</summary>
+    /// <param name="operators">Receives them.</param>
+    /// <param name="start">First glyph.</param>
+    /// <param name="end">Behind the last one.</param>
+    /// <param name="codes">Codes of the run's glyphs.</param>
+    /// <param name="spaceAfter">Whether a space is shown after them.</param>
+    public void Show(Operators operators, int start, int end, ReadOnlySpan<ushort> codes, bool spaceAfter)
     {
-        for (var from = 0; from < glyphs.Length;)
+        var glyphs = _run.Glyphs.AsSpan();
+        for (var from = start; from < end;)
         {
-            var to = from + 1;
-            while (to < glyphs.Length && glyphs[to].Y == glyphs[from].Y)
+            var rise = _run.RiseOf(from);
+            var to = _run.Rises.IsEmpty ? end : from + 1;
+            while (to < end && _run.RiseOf(to) == rise)
             {
                 to++;
             }
 
-            operators.Rise(PageGeometry.Thousandths(glyphs[from].Y));
-            ShowLevel(operators, glyphs[from..to], codes[from..to], spaceAfter && to == glyphs.Length);
+            operators.Rise(PageGeometry.Thousandths(rise));
+            ShowLevel(operators, glyphs[from..to], codes[from..to], spaceAfter && to == end);
             from = to;
         }
     }

@@ -22,9 +22,6 @@ public sealed class PdfMemory
     private EmbeddedFont[] _fonts = [];
     private ImmutableArray<ImageResource> _pictures = [];
 
-    /// <summary>About how many bytes the objects of the next file will take: a little more than the last one's.</summary>
-    internal int ObjectBytes { get; set; }
-
     /// <summary>How many contents of pages were found.</summary>
     internal int Found { get; private set; }
 

@@ -86,6 +86,9 @@ internal sealed class ByteBuffer
     /// <summary>A copy of what was written.</summary>
     public byte[] ToArray() => Written.ToArray();
 
+    /// <summary>What was written, for good: the buffer itself where it is full. Nothing may be written after it.</summary>
+    public byte[] TakeArray() => _length == _bytes.Length ? _bytes : ToArray();
+
     private void Grow(int count)
     {
         var size = Math.Max(checked(_length + count), _bytes.Length <= Array.MaxLength / 2 ? _bytes.Length * 2 : Array.MaxLength);

@@ -6,6 +6,7 @@ internal sealed class ClassicSerialiser : Serialiser
     /// <inheritdoc />
     protected override void WriteObjects(ObjectTable objects, Trailer trailer, ByteBuffer file)
     {
+        file.Expect(objects.Length + (objects.Count * 45) + 1024);
         var offsets = new int[objects.Count + 1];
         for (var number = 1; number <= objects.Count; number++)
         {

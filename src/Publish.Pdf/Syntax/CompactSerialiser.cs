@@ -29,28 +29,42 @@ internal sealed class CompactSerialiser : Serialiser
         var size = objects.Count + 1 + containers + 1;
         var table = new byte[size * RowLength];
         Row(table, 0, type: 0, 0, 0xFFFF);
+        var end = file.Length;
         for (var number = 1; number <= objects.Count; number++)
         {
             if (objects.IsStream(number))
             {
-                Row(table, number, type: 1, file.Length, 0);
-                WriteObject(objects, number, file);
+                Row(table, number, type: 1, end, 0);
+                end += LengthOf(objects, number);
             }
         }
 
-        var writer = new ObjectWriter(file, objects.Limits, pretty: false);
+        // What stands after them is made first: then the file's length is known, and it is put together once.
+        var rest = new ByteBuffer(1 << 14);
+        var writer = new ObjectWriter(rest, objects.Limits, pretty: false);
         for (var i = 0; i < containers; i++)
         {
             var number = objects.Count + 1 + i;
-            Row(table, number, type: 1, file.Length, 0);
+            Row(table, number, type: 1, end + rest.Length, 0);
             var from = i * ObjectsPerStream;
             WriteContainer(objects, held[from..Math.Min(held.Count, from + ObjectsPerStream)], number, table, writer);
         }
 
-        var start = file.Length;
+        var start = end + rest.Length;
         Row(table, size - 1, type: 1, start, 0);
         WriteCrossReference(table, size, trailer, writer);
-        WriteEnd(start, file);
+        WriteEnd(start, rest);
+
+        file.Expect(end - file.Length + rest.Length);
+        for (var number = 1; number <= objects.Count; number++)
+        {
+            if (objects.IsStream(number))
+            {
+                WriteObject(objects, number, file);
+            }
+        }
+
+        file.Add(rest.Written);
     }
 
     private static void WriteContainer(ObjectTable objects, List<int> held, int container, byte[] table, ObjectWriter writer)

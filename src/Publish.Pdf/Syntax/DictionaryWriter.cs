@@ -116,7 +116,7 @@ internal readonly ref struct DictionaryWriter
         if (_isStream)
         {
             _writer.Buffer.Add("\nstream\n"u8);
-            _writer.Buffer.Add(_stream.Span);
+            _table!.AddData(_stream);
             _writer.Buffer.Add("\nendstream"u8);
         }
 

@@ -18,7 +18,7 @@ internal abstract class Serialiser
             }
         }
 
-        var file = new ByteBuffer(objects.Written.Length + (objects.Count * 40) + 1024);
+        var file = new ByteBuffer(32);
         var version = (int)objects.Settings.Version;
         file.Add("%PDF-"u8);
         file.AddInteger(version / 10);
@@ -28,10 +28,10 @@ internal abstract class Serialiser
         // Four bytes above 127 tell programs that copy files not to take it for text (ISO 32000-1, 7.5.2).
         file.Add([(byte)'\n', (byte)'%', 0xE2, 0xE3, 0xCF, 0xD3, (byte)'\n']);
         WriteObjects(objects, trailer, file);
-        return file.ToArray();
+        return file.TakeArray();
     }
 
-    /// <summary>Everything after the header.</summary>
+    /// <summary>Everything after the header; makes room for it first.</summary>
     protected abstract void WriteObjects(ObjectTable objects, Trailer trailer, ByteBuffer file);
 
     /// <summary>An object between its number and <c>endobj</c>.</summary>
@@ -39,8 +39,20 @@ internal abstract class Serialiser
     {
         file.AddInteger(number);
         file.Add(" 0 obj\n"u8);
-        file.Add(objects.Body(number));
+        objects.AddTo(file, number);
         file.Add("\nendobj\n"u8);
+    }
+
+    /// <summary>How many bytes <see cref="WriteObject"/> adds.</summary>
+    protected static int LengthOf(ObjectTable objects, int number)
+    {
+        var digits = 1;
+        for (var rest = number; rest >= 10; rest /= 10)
+        {
+            digits++;
+        }
+
+        return digits + " 0 obj\n"u8.Length + objects.LengthOf(number) + "\nendobj\n"u8.Length;
     }
 
     /// <summary>The last lines.</summary>

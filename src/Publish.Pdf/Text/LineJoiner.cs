@@ -75,7 +75,7 @@ internal sealed class LineJoiner(PageText[] pages, List<FontUse> fonts, bool tag
     // A note's number that follows the rest of a word at once: no space stands between.
     private void SettleRest(LineEnd next)
     {
-        if (_rest is var (rest, index) && !StartsLine(rest, next) && !StandsApart(rest, next) && next.Run.Text.Length > 0 && !char.IsWhiteSpace(next.Run.Text[0]))
+        if (_rest is var (rest, index) && !StartsLine(rest, next) && !StandsApart(rest, next) && next.Run.Characters.Span is [var initial, ..] && !char.IsWhiteSpace(initial))
         {
             var replacements = pages[rest.Page].Replacements;
             replacements[index] = replacements[index] with { Text = GlyphTexts.None };
@@ -96,7 +96,6 @@ internal sealed class LineJoiner(PageText[] pages, List<FontUse> fonts, bool tag
             return;
         }
 
-        var text = before.Run.Text;
         if (before.Run.EndsInHyphen)
         {
             JoinWord(before, after, hyphen: "");
@@ -106,16 +105,16 @@ internal sealed class LineJoiner(PageText[] pages, List<FontUse> fonts, bool tag
         var between = Between(before.Run, after.Run);
         if (between == 0)
         {
-            if (text.Length > 0 && text[^1] is '-' or '\u2010' && ReferenceEquals(before.Last, before))
+            if (before.Run.Characters.Span is [.., '-' or '\u2010'] && ReferenceEquals(before.Last, before))
             {
-                JoinWord(before, after, text[^1..]);
+                JoinWord(before, after, before.Run.Text[^1..]);
             }
 
             return;
         }
 
         var last = before.Last;
-        if (tagged && last.Run.Text.Length > 0 && !char.IsWhiteSpace(last.Run.Text[^1]) && (between > 0 || last.Run.Text[^1] is not ('-' or '\u2010' or '\u2014')))
+        if (tagged && last.Run.Characters.Span is [.., var final] && !char.IsWhiteSpace(final) && (between > 0 || final is not ('-' or '\u2010' or '\u2014')))
         {
             AddSpace(last);
         }
@@ -132,24 +131,24 @@ internal sealed class LineJoiner(PageText[] pages, List<FontUse> fonts, bool tag
         before.Page == after.Page
         && before.Run.Baseline == after.Run.Baseline
         && !before.Run.EndsInHyphen
-        && before.Run.Text.Length > 0 && !char.IsWhiteSpace(before.Run.Text[^1])
-        && (after.Run.Text.Length == 0 || !char.IsWhiteSpace(after.Run.Text[0]))
-        && (after.Run.X - before.Run.X).Scaled - before.Run.Glyphs[^1].X - before.Run.Glyphs[^1].Advance > before.Run.Size.Scaled / 5;
+        && before.Run.Characters.Span is [.., var final] && !char.IsWhiteSpace(final)
+        && !(after.Run.Characters.Span is [var initial, ..] && char.IsWhiteSpace(initial))
+        && (after.Run.X - before.Run.X - before.Run.Width).Scaled > before.Run.Size.Scaled / 5;
 
     // How many characters of the model stand between the two; −1 where nobody knows.
     private static int Between(GlyphRun before, GlyphRun after) =>
-        before.Source is { } a && after.Source is { } b && a.BlockOrdinal == b.BlockOrdinal ? b.Offset - (a.Offset + before.Text.Length) : -1;
+        before.Source is { } a && after.Source is { } b && a.BlockOrdinal == b.BlockOrdinal ? b.Offset - (a.Offset + before.Characters.Length) : -1;
 
     private void JoinWord(LineEnd before, LineEnd after, string hyphen)
     {
         var glyphs = before.Run.Glyphs;
         var from = glyphs.Length;
-        while (from > 0 && glyphs[from - 1].Cluster >= before.Run.Text.Length - hyphen.Length)
+        while (from > 0 && glyphs[from - 1].Cluster >= before.Run.Characters.Length - hyphen.Length)
         {
             from--;
         }
 
-        var text = after.Run.Text;
+        var text = after.Run.Characters.Span;
         var rest = 0;
         while (rest < text.Length && !char.IsWhiteSpace(text[rest]))
         {
@@ -177,7 +176,7 @@ internal sealed class LineJoiner(PageText[] pages, List<FontUse> fonts, bool tag
             }
         }
 
-        pages[before.Page].Replacements.Add(new Replacement(before.Item, from, glyphs.Length, hyphen + text[..rest]));
+        pages[before.Page].Replacements.Add(new Replacement(before.Item, from, glyphs.Length, string.Concat(hyphen, text[..rest])));
         if (to == after.Run.Glyphs.Length && !char.IsWhiteSpace(text[^1]))
         {
             _rest = (after, pages[after.Page].Replacements.Count);

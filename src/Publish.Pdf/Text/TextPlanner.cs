@@ -114,7 +114,7 @@ internal sealed class TextPlanner
                 to++;
             }
 
-            var cluster = ClusterText(run.Text, glyphs, from, to);
+            var cluster = ClusterText(run.Characters.Span, glyphs, from, to);
             if (cluster.IsEmpty)
             {
                 cluster = "-";
@@ -159,7 +159,7 @@ internal sealed class TextPlanner
     }
 
     // A cluster ends where the next begins; in text that runs from right to left the next stands before it.
-    private static ReadOnlySpan<char> ClusterText(string text, ReadOnlySpan<PlacedGlyph> glyphs, int from, int to)
+    private static ReadOnlySpan<char> ClusterText(ReadOnlySpan<char> text, ReadOnlySpan<PlacedGlyph> glyphs, int from, int to)
     {
         var start = glyphs[from].Cluster;
         var end = text.Length;
@@ -172,7 +172,7 @@ internal sealed class TextPlanner
             end = glyphs[from - 1].Cluster;
         }
 
-        return start >= 0 && start < end && end <= text.Length ? text.AsSpan(start, end - start) : default;
+        return start >= 0 && start < end && end <= text.Length ? text[start..end] : default;
     }
 
     // Neighbours become one: a word, not its letters, is replaced.

@@ -108,18 +108,16 @@ public enum QuarterTurn
 /// <summary>A glyph and where it stands.</summary>
 public readonly record struct PlacedGlyph
 {
-    // A page has some thousand glyphs and a book a million: sixteen bytes each.
+    // A page has some thousand glyphs and a book a million: eight bytes each.
     private readonly ushort _cluster;
 
     /// <summary>A glyph at its place.</summary>
     /// <param name="glyph">Glyph id in the face.</param>
     /// <param name="x">From the run's origin to the glyph's.</param>
-    /// <param name="y">Rise above the baseline.</param>
-    /// <param name="advance">Its own advance.</param>
     /// <param name="cluster">Offset into the run's text; a line has far fewer characters than the 65,535 that count.</param>
-    public PlacedGlyph(ushort glyph, int x, int y, int advance, int cluster)
+    public PlacedGlyph(ushort glyph, int x, int cluster)
     {
-        (Glyph, X, Y, Advance) = (glyph, x, y, advance);
+        (Glyph, X) = (glyph, x);
         Cluster = cluster;
     }
 
@@ -129,13 +127,7 @@ public readonly record struct PlacedGlyph
     /// <summary>From the run's <see cref="GlyphRun.X"/> to the glyph's origin, in scaled points, expansion and spacing included.</summary>
     public int X { get; init; }
 
-    /// <summary>Rise above the baseline, in scaled points (mark positioning, superiors drawn by hand).</summary>
-    public int Y { get; init; }
-
-    /// <summary>Its own advance at this size in scaled points, before expansion (what the font says; the next glyph's X may differ).</summary>
-    public int Advance { get; init; }
-
-    /// <summary>Offset into <see cref="GlyphRun.Text"/> of the first character it stands for. Glyphs of one cluster share it; a cluster ends where the next begins.</summary>
+    /// <summary>Offset into <see cref="GlyphRun.Characters"/> of the first character it stands for. Glyphs of one cluster share it; a cluster ends where the next begins.</summary>
     public int Cluster
     {
         get => _cluster;
@@ -150,9 +142,9 @@ public readonly record struct PlacedGlyph
 /// <param name="X">The left edge: origin of the first glyph, of the last where text runs from right to left.</param>
 /// <param name="Baseline">The baseline, y down.</param>
 /// <param name="Glyphs">In the order they are read, which is from left to right but for text that runs the other way; spaces between words included (as the face's space glyph, so that extracted text has them).</param>
-/// <param name="Text">
+/// <param name="Characters">
 /// The characters of the model these glyphs stand for, as a reader should copy them: small capitals as the letters they are, ligatures as their letters;
-/// a hyphen set at a line's end adds nothing here (its cluster is <c>Text.Length</c> and covers nothing).
+/// a hyphen set at a line's end adds nothing here (its cluster is <c>Characters.Length</c> and covers nothing). Mostly a stretch of the paragraph's own text.
 /// </param>
 public sealed record GlyphRun(
     StructureReference Structure,
@@ -161,8 +153,11 @@ public sealed record GlyphRun(
     Length X,
     Length Baseline,
     ImmutableArray<PlacedGlyph> Glyphs,
-    string Text) : DisplayItem(Structure)
+    ReadOnlyMemory<char> Characters) : DisplayItem(Structure)
 {
+    /// <summary><see cref="Characters"/> as a string.</summary>
+    public string Text => Characters.ToString();
+
     /// <summary>Horizontal scale in ten-thousandths: 10,000 is none (font expansion, the same for a line).</summary>
     public int HorizontalScale { get; init; } = 10_000;
 
@@ -180,6 +175,12 @@ public sealed record GlyphRun(
 
     /// <summary>From <see cref="X"/> to the end of the last glyph.</summary>
     public Length Width { get; init; }
+
+    /// <summary>How far each glyph stands above the baseline, in scaled points (marks on letters); empty where all stand on it.</summary>
+    public ImmutableArray<int> Rises { get; init; } = [];
+
+    /// <summary>The rise of the glyph at an index, in scaled points.</summary>
+    public int RiseOf(int index) => Rises.IsEmpty ? 0 : Rises[index];
 }
 
 /// <summary>A filled rectangle: rules of tables, note separators, underlines.</summary>

@@ -100,9 +100,12 @@ internal sealed record CellMeasure(int Row, int Column, int Span, ImmutableArray
                 natural = Length.Max(natural, line.Width + line.Indent);
                 foreach (var piece in line.Pieces.OfType<GlyphPiece>())
                 {
-                    characters += piece.Glyphs.Text.Length;
-                    digits |= piece.Glyphs.Text.Any(char.IsAsciiDigit);
-                    number &= piece.Glyphs.Text.All(c => char.IsAsciiDigit(c) || c is '.' or ',' or '-' or '−' or '+' or '%' or '\u00A0' or '\u202F' or '$' or '£' or '€');
+                    characters += piece.Glyphs.Characters.Length;
+                    foreach (var c in piece.Glyphs.Characters.Span)
+                    {
+                        digits |= char.IsAsciiDigit(c);
+                        number &= char.IsAsciiDigit(c) || c is '.' or ',' or '-' or '−' or '+' or '%' or '\u00A0' or '\u202F' or '$' or '£' or '€';
+                    }
                 }
 
                 fraction = FractionOf(line, decimalPoint);
@@ -147,16 +150,17 @@ internal sealed record CellMeasure(int Row, int Column, int Span, ImmutableArray
                 continue;
             }
 
+            var text = glyphs.Glyphs.Characters.Span;
             foreach (var glyph in glyphs.Glyphs.Glyphs)
             {
                 var x = glyphs.X + new Length(glyph.X);
-                if (glyph.Cluster < glyphs.Glyphs.Text.Length && glyphs.Glyphs.Text[glyph.Cluster] == ' ')
+                if (glyph.Cluster < text.Length && text[glyph.Cluster] == ' ')
                 {
                     End();
                 }
                 else
                 {
-                    Take(x, x + new Length(glyph.Advance));
+                    Take(x, x + glyphs.Glyphs.Size.Scale(glyphs.Glyphs.Face.AdvanceOf(glyph.Glyph), glyphs.Glyphs.Face.UnitsPerEm));
                 }
             }
         }
@@ -171,9 +175,10 @@ internal sealed record CellMeasure(int Row, int Column, int Span, ImmutableArray
         var end = Length.Zero;
         foreach (var piece in line.Pieces.OfType<GlyphPiece>())
         {
+            var text = piece.Glyphs.Characters.Span;
             foreach (var glyph in piece.Glyphs.Glyphs)
             {
-                if (glyph.Cluster < piece.Glyphs.Text.Length && piece.Glyphs.Text[glyph.Cluster] == decimalPoint)
+                if (glyph.Cluster < text.Length && text[glyph.Cluster] == decimalPoint)
                 {
                     point = piece.X + new Length(glyph.X);
                 }

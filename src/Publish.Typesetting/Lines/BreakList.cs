@@ -33,6 +33,9 @@ internal sealed class BreakList
     /// <summary>Offset of the next line's first character.</summary>
     public int[] Next = new int[256];
 
+    /// <summary>How many words of the text begin before <see cref="Next"/>, one that the place divides not counted.</summary>
+    public int[] Words = new int[256];
+
     /// <summary>How many entries.</summary>
     public int Count { get; private set; }
 
@@ -48,7 +51,7 @@ internal sealed class BreakList
     {
         Count = 0;
         MaximumLeftHang = MaximumRightHang = 0;
-        Add(0, 0, 0, 0, 0, 0, leftHang, 0, BreakFlags.None, 0, 0);
+        Add(0, 0, 0, 0, 0, 0, leftHang, 0, BreakFlags.None, 0, 0, 0);
     }
 
     /// <summary>Enters a place.</summary>
@@ -63,7 +66,8 @@ internal sealed class BreakList
     /// <param name="flags">Sort.</param>
     /// <param name="offset">Offset just after the last visible character.</param>
     /// <param name="next">Offset of the next line's first character.</param>
-    public void Add(long end, long endSpace, long start, long startSpace, long hyphen, long rightHang, long leftHang, int cost, BreakFlags flags, int offset, int next)
+    /// <param name="words">Words that begin before it, the divided one not counted.</param>
+    public void Add(long end, long endSpace, long start, long startSpace, long hyphen, long rightHang, long leftHang, int cost, BreakFlags flags, int offset, int next, int words)
     {
         var i = Count;
         if (i == Base.Length)
@@ -79,6 +83,7 @@ internal sealed class BreakList
             Flags[i] = flags;
             Offset[i] = offset;
             Next[i] = next;
+            Words[i] = words;
             Count = i + 1;
         }
 
@@ -100,5 +105,6 @@ internal sealed class BreakList
         Array.Resize(ref Flags, size);
         Array.Resize(ref Offset, size);
         Array.Resize(ref Next, size);
+        Array.Resize(ref Words, size);
     }
 }

@@ -7,6 +7,7 @@ namespace Publish.Typesetting.Lines;
 internal sealed class BreakListBuilder
 {
     private readonly List<WordBreak> wordBreaks = [];
+    private readonly List<ShapedWord?> shapedWords = [];
     private readonly List<(ShapedWord Word, RunFont Font, int Start)> pieces = [];
     private BreakList list = null!;
     private FitSettings prices = null!;
@@ -32,7 +33,8 @@ internal sealed class BreakListBuilder
     /// <param name="mayHyphenate">Whether words may be hyphenated by patterns.</param>
     /// <param name="hangs">Whether marks hang in the margins.</param>
     /// <param name="hangsFirst">Whether they hang at the left of the first line.</param>
-    public void Build(StyledText text, RunFont[] fonts, BreakList target, FitSettings fit, bool mayHyphenate, bool hangs, bool hangsFirst)
+    /// <returns>The words between spaces, in order; null for one of several looks.</returns>
+    public ShapedWord?[] Build(StyledText text, RunFont[] fonts, BreakList target, FitSettings fit, bool mayHyphenate, bool hangs, bool hangsFirst)
     {
         list = target;
         prices = fit;
@@ -42,6 +44,7 @@ internal sealed class BreakListBuilder
         endOffset = words = 0;
         traits = WordTraits.None;
         divided = breakable = forced = false;
+        shapedWords.Clear();
         var characters = text.Characters;
         var run = 0;
         list.Begin(hangsFirst && hangs ? FirstHang(text, fonts) : 0);
@@ -61,15 +64,24 @@ internal sealed class BreakListBuilder
             while (end < characters.Length && !Spaces.Divides(characters[end]))
                 end++;
             if (end <= fonts[run].Run.End)
-                AddWord(fonts[run].Font.Word(characters.AsSpan(i, end - i)), fonts[run], i, end);
+            {
+                var word = fonts[run].Font.Word(characters.AsSpan(i, end - i));
+                AddWord(word, fonts[run], i, end);
+                shapedWords.Add(word);
+            }
             else
+            {
                 AddComposite(characters, fonts, run, i, end);
+                shapedWords.Add(null);
+            }
+
             i = end;
         }
 
         if (forced)
             AddForced(characters.Length, 0);
-        list.Add(endSum, endSpace, sum, space, 0, hang ? rightHang : 0, 0, 0, BreakFlags.Forced | BreakFlags.Final, endOffset, characters.Length);
+        list.Add(endSum, endSpace, sum, space, 0, hang ? rightHang : 0, 0, 0, BreakFlags.Forced | BreakFlags.Final, endOffset, characters.Length, shapedWords.Count);
+        return [.. shapedWords];
     }
 
     private static long FirstHang(StyledText text, RunFont[] fonts)
@@ -128,7 +140,7 @@ internal sealed class BreakListBuilder
             {
                 list.Add(
                     endSum, endSpace, sum, space, 0, hang ? rightHang : 0, hang ? leftHang : 0,
-                    judgement == SpaceBreak.Avoid ? prices.Together : 0, BreakFlags.None, endOffset, offset);
+                    judgement == SpaceBreak.Avoid ? prices.Together : 0, BreakFlags.None, endOffset, offset, shapedWords.Count);
             }
         }
 
@@ -137,7 +149,7 @@ internal sealed class BreakListBuilder
 
     private void AddForced(int next, long leftHang)
     {
-        list.Add(endSum, endSpace, sum, space, 0, hang ? rightHang : 0, hang ? leftHang : 0, 0, BreakFlags.Forced, endOffset, next);
+        list.Add(endSum, endSpace, sum, space, 0, hang ? rightHang : 0, hang ? leftHang : 0, 0, BreakFlags.Forced, endOffset, next, shapedWords.Count);
         forced = false;
         endSum = sum;
         endSpace = space;
@@ -173,7 +185,7 @@ internal sealed class BreakListBuilder
         var flags = inserted ? BreakFlags.Hyphen | BreakFlags.Inserted : place.Kind == WordBreakKind.TextHyphen ? BreakFlags.Hyphen : BreakFlags.None;
         list.Add(
             at, space, next, space, inserted ? font.Hyphen : 0, hang ? (inserted ? font.HyphenHang : right + font.LetterSpace) : 0, hang ? left : 0,
-            PriceOf(place), flags, offset, offset);
+            PriceOf(place), flags, offset, offset, shapedWords.Count);
     }
 
     private int PriceOf(WordBreak place)

@@ -93,6 +93,12 @@ internal sealed class FitSettings
     /// <summary>Price of such a line.</summary>
     public int NearlyFullCost { get; init; }
 
+    /// <summary>Price, besides, of a line tighter than <see cref="LoneTightness"/> in a paragraph of no more than two lines, where no other full line stands beside it.</summary>
+    public int LoneTight { get; init; }
+
+    /// <summary>How much narrower its spaces may be before it costs that.</summary>
+    public int LoneTightness { get; init; }
+
     /// <summary>Price of a line by looseness, from −1000 to <see cref="MaximumLooseness"/>.</summary>
     public required int[] Costs { get; init; }
 

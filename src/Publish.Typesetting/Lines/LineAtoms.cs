@@ -16,6 +16,7 @@ internal static class LineAtoms
         var characters = paragraph.Text.Characters;
         var fonts = paragraph.Fonts;
         var run = 0;
+        var next = line.FirstWord;
         for (var i = line.SourceRange.Start.Value; i < line.ContentEnd;)
         {
             while (i >= fonts[run].Run.End)
@@ -34,6 +35,14 @@ internal static class LineAtoms
                 if (c != '\n')
                     atoms.Add(new(font, null, i, font.SpaceWidth(c), c, false, false));
                 i++;
+                continue;
+            }
+
+            // A word that stands whole on the line is known; of one that is divided, each part is shaped by itself.
+            if (paragraph.Words[next++] is { } word && i + word.Text.Length <= line.ContentEnd && !(line.StartsInWord && i == line.SourceRange.Start.Value))
+            {
+                Add(word, font, i, false, atoms);
+                i += word.Text.Length;
                 continue;
             }
 

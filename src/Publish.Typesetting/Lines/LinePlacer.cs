@@ -12,7 +12,10 @@ internal static class LinePlacer
     /// <param name="paragraph">Its paragraph.</param>
     /// <param name="line">The line.</param>
     /// <param name="origin">What places are counted from.</param>
-    public static LineLayout Place(ParagraphContext paragraph, SetLine line, LineOrigin origin)
+    public static LineLayout Place(ParagraphContext paragraph, SetLine line, LineOrigin origin) => Write(paragraph, line, origin).ToLayout();
+
+    /// <summary>Places a line for once: the thread's writer holds its pieces and marks until the next line.</summary>
+    public static LineWriter Write(ParagraphContext paragraph, SetLine line, LineOrigin origin)
     {
         var atoms = atomsOfThread ??= [];
         LineAtoms.Collect(paragraph, line, atoms);

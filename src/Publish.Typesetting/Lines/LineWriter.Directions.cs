@@ -88,9 +88,7 @@ internal sealed partial class LineWriter
         for (var i = start; i < end; i++)
         {
             clusters[i - start] = textLength;
-            var c = paragraph.Text.Characters[i];
-            if (!Spaces.IsSilent(c) && c != '\n')
-                Append(c);
+            AppendSaid(i);
         }
 
         textEnd = end;
@@ -104,7 +102,7 @@ internal sealed partial class LineWriter
                 var space = Spaces.Stretches(atoms[i].Space) ? font.Font.SpaceGlyph : font.Font.Face.GlyphOf(atoms[i].Space);
                 space = space == 0 ? font.Font.SpaceGlyph : space;
                 AddPlace(atoms[i].Start, x[i]);
-                AddGlyph(space, x[i], 0, font.Scale(font.Font.Face.AdvanceOf(space)));
+                AddGlyph(space, x[i], 0);
                 continue;
             }
 
@@ -120,7 +118,7 @@ internal sealed partial class LineWriter
                 hyphen |= offset >= end;
                 textStart = offset < end ? clusters[offset - start] : textLength;
                 AddPlace(offset, x[i] + LinePlacer.Expand(font.Width(units, before), expansion));
-                AddGlyph(glyph.Glyph, x[i] + LinePlacer.Expand(font.Width(units, before) + font.Scale(glyph.OffsetX), expansion), font.Scale(glyph.OffsetY), font.Scale(glyph.Advance));
+                AddGlyph(glyph.Glyph, x[i] + LinePlacer.Expand(font.Width(units, before) + font.Scale(glyph.OffsetX), expansion), font.Scale(glyph.OffsetY));
             }
         }
 

@@ -20,9 +20,12 @@ internal sealed partial class LineWriter
     private readonly List<(int Offset, long X)> places = [];
     private readonly List<LineMark> marks = [];
     private PlacedGlyph[] glyphs = new PlacedGlyph[256];
+    private int[] rises = new int[256];
+    private bool risen;
     private int glyphCount;
     private char[] text = new char[256];
     private int textLength;
+    private int textFrom; // offset of its first character
     private ParagraphContext paragraph = null!;
     private SetLine line = null!;
     private int expansion;
@@ -50,6 +53,7 @@ internal sealed partial class LineWriter
         writer.origin = origin;
         writer.marked = !paragraph.Text.Marks.IsEmpty;
         writer.glyphCount = writer.textLength = 0;
+        writer.risen = false;
         writer.run = -1;
         writer.pieceX = writer.pieceEnd = origin.Left.Scaled;
         writer.textStart = 0;
@@ -100,12 +104,22 @@ internal sealed partial class LineWriter
         AddPlace(line.ContentEnd, pen);
     }
 
-    /// <summary>The finished line.</summary>
-    public LineLayout Finish()
+    /// <summary>Ends the line.</summary>
+    public LineWriter Finish()
     {
         Flush(line.ContentEnd);
-        return new([.. pieces], Marks());
+        FindMarks();
+        return this;
     }
+
+    /// <summary>What is drawn, in the order of the text; valid until the thread's next line.</summary>
+    public List<LinePiece> Pieces => pieces;
+
+    /// <summary>Marks with their places; valid until the thread's next line.</summary>
+    public List<LineMark> Marks => marks;
+
+    /// <summary>The finished line, to be kept.</summary>
+    public LineLayout ToLayout() => new([.. pieces], [.. marks]);
 
     private static long ShareOf(long part, long whole, long target) => whole == target ? part
         : target is > int.MinValue and < int.MaxValue && part < int.MaxValue ? target * part / whole
@@ -143,6 +157,7 @@ internal sealed partial class LineWriter
     {
         var font = atom.Font;
         var first = textLength;
+        textFrom = first == 0 ? atom.Start : textFrom;
         Append(word.Text);
         textEnd = atom.Start + word.Text.Length;
         var units = 0;
@@ -160,7 +175,7 @@ internal sealed partial class LineWriter
             }
 
             var x = pen + LinePlacer.Expand(font.Width(units, clusters) + font.Scale(glyph.OffsetX), expansion);
-            PlaceGlyph(glyph.Glyph, x, font.Scale(glyph.OffsetY), font.Scale(glyph.Advance));
+            PlaceGlyph(glyph.Glyph, x, font.Scale(glyph.OffsetY));
             units += glyph.Advance;
         }
     }
@@ -197,7 +212,7 @@ internal sealed partial class LineWriter
             }
 
             var x = pen + LinePlacer.Expand(font.Width(units, clusters) + font.Scale(glyph.OffsetX), expansion);
-            PlaceGlyph(glyph.Glyph, x, font.Scale(glyph.OffsetY), font.Scale(glyph.Advance));
+            PlaceGlyph(glyph.Glyph, x, font.Scale(glyph.OffsetY));
             units += glyph.Advance;
         }
     }
@@ -209,7 +224,7 @@ internal sealed partial class LineWriter
         var font = atom.Font.Font;
         var glyph = Spaces.Stretches(atom.Space) ? font.SpaceGlyph : font.Face.GlyphOf(atom.Space);
         var own = glyph == 0 ? font.SpaceGlyph : glyph;
-        PlaceGlyph(own, pen, 0, atom.Font.Scale(own == font.SpaceGlyph && own != 0 ? font.SpaceAdvance : font.Face.AdvanceOf(own)));
+        PlaceGlyph(own, pen, 0);
         if (!atom.Trailing)
         {
             pieceEnd = pen + LinePlacer.Expand(atom.Width, expansion);
@@ -241,19 +256,21 @@ internal sealed partial class LineWriter
 
     private void AppendText(int offset)
     {
-        foreach (var c in paragraph.Text.Characters.AsSpan(textEnd, Math.Max(0, offset - textEnd)))
-        {
-            if (!Spaces.IsSilent(c) && c != '\n')
-                Append(c);
-        }
+        for (var i = textEnd; i < offset; i++)
+            AppendSaid(i);
 
         textEnd = Math.Max(textEnd, offset);
     }
 
-    private void Append(char c)
+    /// <summary>Appends a character of the paragraph, unless it leaves no trace.</summary>
+    private void AppendSaid(int offset)
     {
+        var c = paragraph.Text.Characters[offset];
+        if (Spaces.IsSilent(c) || c == '\n')
+            return;
         if (textLength == text.Length)
             Array.Resize(ref text, textLength * 2);
+        textFrom = textLength == 0 ? offset : textFrom;
         text[textLength++] = c;
     }
 
@@ -265,18 +282,33 @@ internal sealed partial class LineWriter
         textLength += characters.Length;
     }
 
-    private void PlaceGlyph(ushort glyph, long x, long y, long advance)
+    private void PlaceGlyph(ushort glyph, long x, long rise)
     {
         if (glyphCount == 0)
             pieceX = x;
-        AddGlyph(glyph, x, y, advance);
+        AddGlyph(glyph, x, rise);
     }
 
-    private void AddGlyph(ushort glyph, long x, long y, long advance)
+    private void AddGlyph(ushort glyph, long x, long rise)
     {
         if (glyphCount == glyphs.Length)
+        {
             Array.Resize(ref glyphs, glyphCount * 2);
-        glyphs[glyphCount++] = new PlacedGlyph(glyph, checked((int)(x - pieceX)), checked((int)y), checked((int)advance), textStart);
+            Array.Resize(ref rises, glyphCount * 2);
+        }
+
+        risen |= rise != 0;
+        rises[glyphCount] = checked((int)rise);
+        glyphs[glyphCount++] = new PlacedGlyph(glyph, checked((int)(x - pieceX)), textStart);
+    }
+
+    /// <summary>What the piece says: where nothing was left out, a stretch of the paragraph's own text.</summary>
+    private ReadOnlyMemory<char> Said()
+    {
+        var own = paragraph.Text.Characters;
+        return textFrom + textLength <= own.Length && own.AsSpan(textFrom, textLength).SequenceEqual(text.AsSpan(0, textLength))
+            ? own.AsMemory(textFrom, textLength)
+            : new string(text, 0, textLength).AsMemory();
     }
 
     private void Flush(int offset)
@@ -292,17 +324,19 @@ internal sealed partial class LineWriter
         var styled = font.Run;
         var placed = glyphs.AsSpan(0, glyphCount).ToImmutableArray();
         var structure = styled.Structure.Element < 0 ? styled.Structure : styled.Structure with { Element = styled.Structure.Element + origin.StructureBase };
-        var glyphRun = new GlyphRun(structure, styled.Face, styled.Size, new Length(pieceX), origin.Baseline - styled.Rise, placed, new string(text, 0, textLength))
+        var glyphRun = new GlyphRun(structure, styled.Face, styled.Size, new Length(pieceX), origin.Baseline - styled.Rise, placed, Said())
         {
             HorizontalScale = 10_000 + expansion,
             Color = InkColors.Of(styled.Style.Color),
             Source = SourceOf(styled),
             EndsInHyphen = hyphen,
             Width = new Length(pieceEnd - pieceX),
+            Rises = risen ? [.. rises.AsSpan(0, glyphCount)] : [],
         };
         pieces.Add(new GlyphPiece(glyphRun, styled));
         AddRules(styled);
         glyphCount = 0;
+        risen = false;
         textLength = 0;
         hyphen = false;
         pieceSource = 0;
@@ -326,11 +360,11 @@ internal sealed partial class LineWriter
         pieces.Add(new RulePiece(new Length(pieceX), new Length(pieceEnd - pieceX), styled.Size.Scale(top, em) - styled.Rise, styled.Size.Scale(thickness, em), styled));
     }
 
-    private ImmutableArray<LineMark> Marks()
+    private void FindMarks()
     {
-        if (!marked)
-            return [];
         marks.Clear();
+        if (!marked)
+            return;
         var start = line.SourceRange.Start.Value;
         var end = line.IsLast ? int.MaxValue : line.SourceRange.End.Value;
         foreach (var mark in paragraph.Text.Marks)
@@ -338,8 +372,6 @@ internal sealed partial class LineWriter
             if (mark.Offset >= start && mark.Offset < end)
                 marks.Add(new(mark, new Length(PlaceOf(mark.Offset))));
         }
-
-        return [.. marks];
     }
 
     private long PlaceOf(int offset)

@@ -1,5 +1,6 @@
 using Publish.Styles;
 using Publish.Typesetting.Text;
+using Publish.Typesetting.Text.Words;
 
 namespace Publish.Typesetting.Lines;
 
@@ -9,8 +10,12 @@ namespace Publish.Typesetting.Lines;
 /// <param name="Shape">The measure.</param>
 /// <param name="Fonts">For each run of the text, how it is set.</param>
 /// <param name="Fit">Limits.</param>
-internal sealed record ParagraphContext(StyledText Text, ComputedStyle Style, ParagraphShape Shape, RunFont[] Fonts, FitSettings Fit)
+/// <param name="Words">The words between spaces, in order; null for one of several looks.</param>
+internal sealed record ParagraphContext(StyledText Text, ComputedStyle Style, ParagraphShape Shape, RunFont[] Fonts, FitSettings Fit, ShapedWord?[] Words)
 {
     /// <summary>Whether marks hang in the margins.</summary>
-    public bool Hangs => Style.OpticalMargins && Style.Alignment == TextAlignment.Justify && !Text.RightToLeft;
+    public bool Hangs => HangsIn(Text, Style);
+
+    /// <summary>Whether marks hang in the margins where a text is set in a style.</summary>
+    public static bool HangsIn(StyledText text, ComputedStyle style) => style.OpticalMargins && style.Alignment == TextAlignment.Justify && !text.RightToLeft;
 }

@@ -49,8 +49,8 @@ public sealed class ParagraphSetter(HyphenationPatterns patterns)
         for (var i = 0; i < runFonts.Length; i++)
             runFonts[i] = new RunFont(fonts.For(text.Runs[i]), text.Runs[i]);
 
-        var context = new ParagraphContext(text, style, shape, runFonts, fit);
-        bench.Builder.Build(text, runFonts, bench.List, fit, style.Hyphenate, context.Hangs, shape.IndentOf(0) == Length.Zero);
+        var words = bench.Builder.Build(text, runFonts, bench.List, fit, style.Hyphenate, ParagraphContext.HangsIn(text, style), shape.IndentOf(0) == Length.Zero);
+        var context = new ParagraphContext(text, style, shape, runFonts, fit, words);
         var best = bench.Fit.Break(bench.List, fit, shape, bench.Results);
         var variants = ImmutableArray.CreateBuilder<ParagraphVariant>(bench.Results.Count);
         foreach (var result in bench.Results)
@@ -115,6 +115,8 @@ public sealed class ParagraphSetter(HyphenationPatterns patterns)
             Diagnostic = LineDiagnostics.Of(context.Text, start, end, looseness > fit.Tolerance && fit.Justified ? looseness : 0, overfull),
             ContentEnd = end,
             IsForced = forced,
+            FirstWord = list.Words[from],
+            StartsInWord = from > 0 && (list.Flags[from] & BreakFlags.Forced) == 0 && list.Offset[from] == list.Next[from],
             Index = index,
         };
     }

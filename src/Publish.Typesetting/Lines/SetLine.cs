@@ -61,13 +61,19 @@ public sealed class SetLine
     /// <summary>True where it ends at a forced break or ends the paragraph.</summary>
     internal bool IsForced { get; init; }
 
+    /// <summary>Index of its first word in <see cref="ParagraphContext.Words"/>, be it the rest of one.</summary>
+    internal int FirstWord { get; init; }
+
+    /// <summary>True where it begins with the rest of a word.</summary>
+    internal bool StartsInWord { get; init; }
+
     /// <summary>Its number, from 0.</summary>
     internal int Index { get; init; }
 
     private LineLayout Layout => layout ??= LinePlacer.Place(paragraph, this, LineOrigin.Measure);
 
-    /// <summary>The line drawn on a page: its pieces and marks stand where they stand on the page. Nothing of it is kept, as a line is drawn once.</summary>
-    internal LineLayout On(LineOrigin page) => LinePlacer.Place(paragraph, this, page);
+    /// <summary>The line drawn on a page: its pieces and marks stand where they stand on the page. Nothing of it is kept, as a line is drawn once: valid until the thread's next line.</summary>
+    internal LineWriter On(LineOrigin page) => LinePlacer.Write(paragraph, this, page);
 }
 
 /// <summary>What the places of a line's pieces are counted from.</summary>

@@ -36,6 +36,7 @@ internal sealed class TotalFit
     private FitSettings settings = null!;
     private ParagraphShape shape;
     private bool emergency;
+    private int loneTightness; // looseness below which a line counts as tight with none beside it
 
     /// <summary>
     /// Breaks a paragraph. Prefers lines within the tolerance; if there is no way with such lines only, others are taken at a prohibitive price.
@@ -51,6 +52,7 @@ internal sealed class TotalFit
         settings = fit;
         shape = paragraph;
         emergency = false;
+        loneTightness = places.End[places.Count - 1] - places.Start[0] <= Measure(0) + Measure(1) ? -fit.LoneTightness : int.MinValue;
         results.Clear();
         if (!Search())
         {
@@ -179,7 +181,7 @@ internal sealed class TotalFit
                     continue;
                 }
 
-                var extra = 0L;
+                var extra = looseness < loneTightness ? settings.LoneTight : 0L;
                 if (looseness > settings.Tolerance)
                 {
                     if (!emergency)

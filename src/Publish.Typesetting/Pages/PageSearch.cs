@@ -19,7 +19,7 @@ internal sealed record PageResult(ImmutableArray<PagePlan> Pages, long Cost, boo
 /// Looks for the cheapest pages of a whole list: a dynamic programme over the places where a page may start (block, line, variant, notes carried in,
 /// figures waiting) and the length of the page it faces, layer by layer of pages (after Plass 1981 and Mittelbach 2016). Rules are hard; only on a page that
 /// can't be made otherwise are they broken, at their price. A narrow search comes first; on a short list what it finds bounds a wide one, which is exact. Greedy
-/// pages are the last resort, and what is found never costs more than they do.
+/// pages are the last resort, and what is found never costs more than they do. One object serves all searches of a thread, one after the other.
 /// </summary>
 internal sealed class PageSearch
 {
@@ -35,10 +35,10 @@ internal sealed class PageSearch
     private const int FewLines = 150;
     private const int WidestBeam = 400;
 
-    private readonly VerticalList list;
-    private readonly PageFrame frame;
-    private readonly PageCosts costs;
-    private readonly PageWalk walk;
+    [ThreadStatic]
+    private static PageSearch? ofThread;
+
+    private readonly PageWalk walk = new();
     private readonly List<Label> labels = [];
     private readonly PlaceIndex seen = new();
     private readonly PlaceIndex walked = new();
@@ -47,14 +47,13 @@ internal sealed class PageSearch
     private readonly List<Label> next = [];
     private readonly List<(long Cost, int Index)> order = [];
     private readonly LeastCosts best = new();
+    private VerticalList list = null!;
+    private PageFrame frame = null!;
+    private PageCosts costs = null!;
     private bool truncated;
 
-    private PageSearch(VerticalList list, PageFrame frame, PageCosts costs)
+    private PageSearch()
     {
-        this.list = list;
-        this.frame = frame;
-        this.costs = costs;
-        walk = new PageWalk(list, frame, costs);
     }
 
     /// <summary>The best pages for a list.</summary>
@@ -65,7 +64,7 @@ internal sealed class PageSearch
             return new PageResult([], 0, false);
         }
 
-        var search = new PageSearch(list, frame, costs);
+        var search = For(list, frame, costs);
         var bound = long.MaxValue;
         var last = search.Search(ref bound, NarrowBeam, Reach);
         if (search.truncated && bound > 0)
@@ -97,9 +96,19 @@ internal sealed class PageSearch
             return new PageResult([], 0, false);
         }
 
-        var search = new PageSearch(list, frame, costs);
+        var search = For(list, frame, costs);
         var found = search.Greedy(long.MaxValue);
         return search.Trace(found, search.labels[found].Broken);
+    }
+
+    private static PageSearch For(VerticalList list, PageFrame frame, PageCosts costs)
+    {
+        var search = ofThread ??= new PageSearch();
+        (search.list, search.frame, search.costs) = (list, frame, costs);
+        search.walk.Begin(list, frame, costs);
+        search.labels.Clear();
+        search.truncated = false;
+        return search;
     }
 
     /// <summary>The last page of greedy pages; −1 where they cost no less than <paramref name="bound"/>, which mostly shows soon.</summary>

@@ -14,14 +14,14 @@ internal sealed partial class PageWalk
     /// <summary>Different heights kept after each block; more than whole lines ever give.</summary>
     private const int MostEntries = 24;
 
-    private readonly VerticalList list;
-    private readonly PageFrame frame;
-    private readonly PageCosts costs;
-    private readonly NoteArea area;
-    private readonly long grid;
     private readonly List<WalkEntry> entries = [];
     private readonly List<PageEnd> ends = [];
     private readonly PlaceIndex endIndex = new();
+    private VerticalList list = null!;
+    private PageFrame frame = null!;
+    private PageCosts costs = null!;
+    private NoteArea area = null!;
+    private long grid;
     private List<int> frontier = [];
     private List<int> next = [];
     private PagePlace start;
@@ -33,14 +33,13 @@ internal sealed partial class PageWalk
     private bool figuresOnly;
     private bool atEnd;
 
-    /// <summary>For pages of a list.</summary>
-    public PageWalk(VerticalList list, PageFrame frame, PageCosts costs)
+    /// <summary>Makes it ready for pages of a list.</summary>
+    public void Begin(VerticalList list, PageFrame frame, PageCosts costs)
     {
-        this.list = list;
-        this.frame = frame;
-        this.costs = costs;
+        (this.list, this.frame, this.costs) = (list, frame, costs);
         area = new NoteArea(list, frame);
         grid = frame.Grid.Scaled;
+        Steps = 0;
     }
 
     /// <summary>What the last walk put on the page, for going back over one of its ends.</summary>

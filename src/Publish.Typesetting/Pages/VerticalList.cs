@@ -8,6 +8,9 @@ namespace Publish.Typesetting.Pages;
 /// </summary>
 internal sealed class VerticalList
 {
+    [ThreadStatic]
+    private static Sheets? sheetsOfThread;
+
     private readonly int[] noteFirstLine;
     private readonly long[] noteLineEnd;
     private readonly long[] noteTop;
@@ -20,9 +23,7 @@ internal sealed class VerticalList
         Source = blocks;
         Notes = notes;
         Blocks = new FlatBlock[blocks.Length];
-        var variants = new List<FlatVariant>(blocks.Length * 2);
-        var ends = new List<long>(blocks.Length * 8);
-        var lines = new List<FlatLine>(blocks.Length * 8);
+        var (variants, ends, lines) = Sheets.OfThread();
         var floats = new List<int>();
         var called = 0;
         for (var b = 0; b < blocks.Length; b++)
@@ -153,6 +154,19 @@ internal sealed class VerticalList
         }
 
         return new FlatVariant(first, ends.Count - first, y, variant.Cost);
+    }
+
+    /// <summary>What is used from list to list on one thread.</summary>
+    private sealed record Sheets(List<FlatVariant> Variants, List<long> Ends, List<FlatLine> Lines)
+    {
+        public static Sheets OfThread()
+        {
+            var sheets = sheetsOfThread ??= new Sheets([], [], []);
+            sheets.Variants.Clear();
+            sheets.Ends.Clear();
+            sheets.Lines.Clear();
+            return sheets;
+        }
     }
 
     private long NoteTopOf(int note, int line) => line == 0 ? noteTop[note] : noteLineEnd[noteFirstLine[note] + line - 1];

@@ -186,6 +186,12 @@ internal sealed class InlineWalk(TextCollector collector, TextOrigin origin, ISt
         var face = own;
         for (var i = 0; i < text.Length;)
         {
+            if (ReferenceEquals(face, own) && coverage.EndOfPlain(text.AsSpan(i)) is > 0 and var plain)
+            {
+                i += plain;
+                continue;
+            }
+
             var pair = char.IsHighSurrogate(text[i]) && i + 1 < text.Length && char.IsLowSurrogate(text[i + 1]);
             var codePoint = pair ? char.ConvertToUtf32(text[i], text[i + 1]) : text[i];
             var length = pair ? 2 : 1;

@@ -286,6 +286,6 @@ public class ViolationTests
     private static void Retext(TestBook book, int element, string text)
     {
         var run = TestBook.Shape(book.In(element), Length.FromPoints(50), Length.FromPoints(100), "x", new LineStyle());
-        book.Add(run with { Text = text });
+        book.Add(run with { Characters = text.AsMemory() });
     }
 }

@@ -56,7 +56,7 @@ public sealed class ExtractionTests : IDisposable
         book.Add(small);
 
         // The same glyphs for other letters: as with c2sc in a font that has one set of small capitals.
-        book.Add(small with { Text = "NATO", Baseline = Document.Length.FromPoints(70) });
+        book.Add(small with { Characters = "NATO".AsMemory(), Baseline = Document.Length.FromPoints(70) });
         var path = Write(book, TestBook.ScreenSettings);
         Assert.Equal(["nato", "NATO"], Words(Poppler.Text(path)));
         Assert.Equal("nato\nNATO", PdfJs.Read(path).Pages[0].Text.Trim());
@@ -85,7 +85,7 @@ public sealed class ExtractionTests : IDisposable
         var run = TestBook.Shape(structure, Document.Length.FromPoints(50), Document.Length.FromPoints(50), "xab", new LineStyle());
 
         // "x", then two glyphs that are one cluster for "q".
-        book.Add(run with { Text = "xq", Glyphs = [run.Glyphs[0], run.Glyphs[1], run.Glyphs[2] with { Cluster = 1 }] });
+        book.Add(run with { Characters = "xq".AsMemory(), Glyphs = [run.Glyphs[0], run.Glyphs[1], run.Glyphs[2] with { Cluster = 1 }] });
         var path = Write(book, TestBook.ScreenSettings);
         Assert.Equal(["xq"], Words(Poppler.Text(path)));
     }

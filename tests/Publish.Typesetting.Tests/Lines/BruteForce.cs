@@ -9,6 +9,7 @@ namespace Publish.Typesetting.Tests.Lines;
 internal sealed class BruteForce(BreakList list, FitSettings settings, ParagraphShape shape)
 {
     private readonly Dictionary<int, long> byLines = [];
+    private readonly bool fewLines = list.End[list.Count - 1] - list.Start[0] <= ((2 * shape.Measure) - shape.IndentOf(0) - shape.IndentOf(1)).Scaled;
     private bool emergency;
 
     /// <summary>Cost by number of lines.</summary>
@@ -143,6 +144,8 @@ internal sealed class BruteForce(BreakList list, FitSettings settings, Paragraph
             }
         }
 
+        if (settings.Justified && !forced && fewLines && looseness < -settings.LoneTightness && extra < FitSettings.Overfull)
+            extra += settings.LoneTight;
         return (settings.Costs[looseness + FitSettings.Zero] + extra + list.Cost[end], settings.Classes[looseness + FitSettings.Zero]);
     }
 }

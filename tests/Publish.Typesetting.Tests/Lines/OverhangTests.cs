@@ -21,7 +21,7 @@ public class OverhangTests
             var run = OnlyRun(new Document.Text(words));
             var (before, after) = (run.Glyphs[1], run.Glyphs.First(glyph => glyph.Cluster == 3));
             var space = run.Face.AdvanceOf(run.Face.GlyphOf(' ')) * 1000.0 / run.Face.UnitsPerEm;
-            return ((after.X - before.X - before.Advance) * 1000.0 / run.Size.Scaled, space);
+            return ((after.X - before.X - run.Size.Scale(run.Face.AdvanceOf(before.Glyph), run.Face.UnitsPerEm).Scaled) * 1000.0 / run.Size.Scaled, space);
         }
     }
 

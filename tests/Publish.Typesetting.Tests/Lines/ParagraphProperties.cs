@@ -112,9 +112,9 @@ public class ParagraphProperties
             return false;
         }
 
-        var end = last.Glyphs.Glyphs.Last(g => g.Glyph != last.Glyphs.Face.GlyphOf(' ')).Advance;
+        var end = Drawn(last, last.Glyphs.Glyphs.Last(g => g.Glyph != last.Glyphs.Face.GlyphOf(' ')).Glyph);
         // What hangs is reckoned from the letter as it was drawn: neither kerning nor a line's expansion, two in a hundred at most, takes part in it.
-        var start = Math.Max(first.Glyphs.Glyphs[0].Advance, Drawn(first, first.Glyphs.Glyphs[0].Glyph));
+        var start = Drawn(first, first.Glyphs.Glyphs[0].Glyph);
         Assert.True(left <= (start * 2 / 3) + (start / 50) + 2, $"{left} at the left of {first.Glyphs.Text}, of {start}");
         Assert.True(right <= (end * 2 / 3) + (end / 50) + tolerance, $"{right} at the right of {last.Glyphs.Text}, of {end}");
         return left > 0 || right > 0;

@@ -101,15 +101,15 @@ public class TotalFitTests
             if (chance.Below(3) == 0)
             {
                 var part = width * (20 + chance.Below(60)) / 100;
-                list.Add(sum + part, space, sum + part, space, Points(3), Points(2), 0, 900, BreakFlags.Hyphen | BreakFlags.Inserted, offset + 4, offset + 4);
+                list.Add(sum + part, space, sum + part, space, Points(3), Points(2), 0, 900, BreakFlags.Hyphen | BreakFlags.Inserted, offset + 4, offset + 4, word);
             }
 
             sum += width;
             var gap = Points(2.5);
             if (word == words - 1)
-                list.Add(sum, space, sum, space, 0, 0, 0, 0, BreakFlags.Forced | BreakFlags.Final, offset + 9, offset + 9);
+                list.Add(sum, space, sum, space, 0, 0, 0, 0, BreakFlags.Forced | BreakFlags.Final, offset + 9, offset + 9, word + 1);
             else
-                list.Add(sum, space, sum + gap, space + gap, 0, chance.Below(4) == 0 ? Points(1.5) : 0, chance.Below(5) == 0 ? Points(2) : 0, 0, chance.Below(40) == 0 ? BreakFlags.Forced : BreakFlags.None, offset + 9, offset + 10);
+                list.Add(sum, space, sum + gap, space + gap, 0, chance.Below(4) == 0 ? Points(1.5) : 0, chance.Below(5) == 0 ? Points(2) : 0, 0, chance.Below(40) == 0 ? BreakFlags.Forced : BreakFlags.None, offset + 9, offset + 10, word + 1);
             sum += gap;
             space += gap;
         }
@@ -135,7 +135,7 @@ public class TotalFitTests
             if (i == place)
                 continue;
             // Start holds what hangs at the left, End what hangs at the right and the hyphen.
-            result.Add(list.Base[i], list.EndSpace[i], list.Start[i], list.StartSpace[i], list.End[i] - list.Base[i], 0, 0, list.Cost[i], list.Flags[i], list.Offset[i], list.Next[i]);
+            result.Add(list.Base[i], list.EndSpace[i], list.Start[i], list.StartSpace[i], list.End[i] - list.Base[i], 0, 0, list.Cost[i], list.Flags[i], list.Offset[i], list.Next[i], list.Words[i]);
         }
 
         return result;

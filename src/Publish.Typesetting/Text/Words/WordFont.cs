@@ -100,7 +100,7 @@ internal sealed class WordFont
     /// <summary>Shapes a text without keeping it, and without looking for breaks.</summary>
     public ShapedWord Shape(ReadOnlySpan<char> text)
     {
-        var glyphs = ShapeGlyphs(text);
+        var glyphs = ShapeGlyphs(text).ToArray();
         return new ShapedWord(text.ToString(), glyphs, [], WordTraits.None, LeftHang(text, glyphs), RightHang(text, glyphs));
     }
 
@@ -139,7 +139,7 @@ internal sealed class WordFont
     private int Advance(ReadOnlySpan<char> text)
     {
         var sum = 0;
-        foreach (ref readonly var glyph in ShapeGlyphs(text).AsSpan())
+        foreach (ref readonly var glyph in ShapeGlyphs(text))
             sum += glyph.Advance;
         return sum;
     }
@@ -159,7 +159,7 @@ internal sealed class WordFont
 
     private ShapedWord Make(ReadOnlySpan<char> text)
     {
-        var glyphs = ShapeGlyphs(text);
+        var glyphs = ShapeGlyphs(text).ToArray();
         var found = breaksOfThread ??= [];
         found.Clear();
         WordBreaks.Find(text, Hyphenator, found);
@@ -175,7 +175,8 @@ internal sealed class WordFont
         return words.Add(word);
     }
 
-    private ShapedGlyph[] ShapeGlyphs(ReadOnlySpan<char> text)
+    // In the thread's list, up to the next call.
+    private ReadOnlySpan<ShapedGlyph> ShapeGlyphs(ReadOnlySpan<char> text)
     {
         var glyphs = glyphsOfThread ??= [];
         glyphs.Clear();
@@ -199,7 +200,7 @@ internal sealed class WordFont
 
         if (!rightToLeft && glyphs.Count > 0 && OverhangOf(glyphs[0]) is > 0 and var over)
             glyphs[0] = glyphs[0] with { OffsetX = glyphs[0].OffsetX + over, Advance = glyphs[0].Advance + over };
-        return glyphs.ToArray();
+        return CollectionsMarshal.AsSpan(glyphs);
     }
 
     // A letter whose tail reaches under what stands before it (an upright J or j) would seem to touch the word before: half of the tail is taken from the space. At a
