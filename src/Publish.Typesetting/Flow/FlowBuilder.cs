@@ -95,6 +95,9 @@ internal sealed partial class FlowBuilder
         }
 
         builder.AddBlocks(section.Blocks, place, previous);
+
+        // The blocks of these notes take the number that waits for them, which says more than where they stand.
+        builder.known = null;
         builder.AddEndnotes(section, place);
         builder.EndRun();
         return new SectionFlow(section, style, [.. builder.runs], [.. notes], structure, references);
