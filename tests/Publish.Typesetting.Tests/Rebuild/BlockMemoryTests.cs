@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using Publish.Document;
 using Publish.Fonts;
 using Publish.Styles;
@@ -66,7 +67,26 @@ public class BlockMemoryTests
         Assert.InRange(setting.Memory.Blocks.Kept, Paragraphs, Paragraphs + 4);
     }
 
-    private static Book Sample()
+    [Fact]
+    public void Notes_at_a_chapter_s_end_take_the_signs_they_have_now()
+    {
+        const string AtTheEnd = ".note { -publish-note-place: chapter; }";
+        var setting = new Setting(_assets, _plan, AtTheEnd);
+        var book = Sample(NoteSeries.Author);
+        setting.Set(book);
+
+        // An editor's note in another chapter: the author's are told from it by signs, and not a word of them is another.
+        var noted = new Paragraph([new Document.Text("Said"), new NoteCall(new Note("new", NoteSeries.Editor, 1, [new Paragraph([new Document.Text("Of it.")]) { Ordinal = 951 }]), false)]) { Ordinal = 950 };
+        var two = new Section(SectionKind.Chapter, Matter.Body, [new Document.Text("Two")], [noted], []) { Id = "two", Ordinal = 949, NavigationTitle = "Two" };
+        var changed = book with { Sections = [book.Sections[0], two] };
+        var second = setting.Set(changed);
+
+        var shown = Shown(new Setting(_assets, _plan, AtTheEnd).Set(changed));
+        Assert.Contains("\u2020", shown, StringComparison.Ordinal);
+        Assert.Equal(shown, Shown(second));
+    }
+
+    private static Book Sample(NoteSeries series = NoteSeries.Editor)
     {
         var number = 0;
         Block Block(int i)
@@ -81,7 +101,7 @@ public class BlockMemoryTests
                 return new Paragraph([new Document.Text(string.Concat(Enumerable.Repeat(Sentence, 2 + (i % 3))).Trim())]) { Ordinal = 1 + i };
             }
 
-            var note = new Note("n", NoteSeries.Editor, ++number, [new Paragraph([new Document.Text(Sentence.Trim())]) { Ordinal = 100 + i }]);
+            var note = new Note("n", series, ++number, [new Paragraph([new Document.Text(Sentence.Trim())]) { Ordinal = 100 + i }]);
             return new Paragraph([new Document.Text(string.Concat(Enumerable.Repeat(Sentence, 3))), new NoteCall(note, false), new Document.Text("And so on.")]) { Ordinal = 1 + i };
         }
 
@@ -102,9 +122,9 @@ public class BlockMemoryTests
     private static string Shown(TypesetResult result) => string.Join('\n', result.Pages.Pages.SelectMany(page => page.Items.OfType<GlyphRun>().Select(run =>
         string.Create(CultureInfo.InvariantCulture, $"{page.Label} {run.X.Scaled} {run.Baseline.Scaled} {run.Structure.Element}.{run.Structure.Sequence} {run.Text}"))));
 
-    private sealed class Setting(RepositoryAssets assets, EditionPlan plan)
+    private sealed class Setting(RepositoryAssets assets, EditionPlan plan, string style = "")
     {
-        private readonly StyleSheet _sheet = StyleSheet.Load(assets, "classic", StyleMedium.Print, [], plan);
+        private readonly StyleSheet _sheet = StyleSheet.Load(assets, "classic", StyleMedium.Print, [], plan, extra: ("own.css", Encoding.UTF8.GetBytes(style)));
         private readonly FontLibrary _fonts = FontLibrary.Load(assets, []);
         private readonly ParagraphSetter _paragraphs = new(new HyphenationPatterns(assets));
 
