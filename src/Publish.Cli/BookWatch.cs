@@ -1,3 +1,5 @@
+using Publish.Editions;
+
 namespace Publish.Cli;
 
 /// <summary>
@@ -68,7 +70,7 @@ internal static class BookWatch
     private static void BuildOnce(
         string folder, BuildArguments arguments, BuildCommand.Engine engine, TextWriter output, TextWriter error, SemaphoreSlim changed, CancellationToken stop)
     {
-        var place = BuildCommand.PlaceOf(arguments);
+        var place = new OutputFolder(arguments.OutFolder);
         try
         {
             var report = BuildCommand.Build(folder, arguments, engine, place);

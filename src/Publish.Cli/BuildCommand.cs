@@ -25,12 +25,9 @@ internal static class BuildCommand
             return BookWatch.Run(folder, arguments, output, error, interrupted.Token);
         }
 
-        var place = PlaceOf(arguments);
+        var place = new OutputFolder(arguments.OutFolder);
         return Tell(Build(folder, arguments, null, place), arguments, place, output, error);
     }
-
-    /// <summary>The place of one build's files.</summary>
-    public static OutputFolder PlaceOf(BuildArguments arguments) => new(arguments.OutFolder);
 
     /// <summary>Writes the editions of a build, if it made them, and tells what came of it.</summary>
     public static int Tell(BuildReport report, BuildArguments arguments, OutputFolder place, TextWriter output, TextWriter error)

@@ -11,7 +11,7 @@ public sealed class OutputFolderTests : IDisposable
     [Fact]
     public void Files_are_written_whole_and_nothing_else_is_left()
     {
-        var fault = OutputFolder.Write(_folder, [new OutputFile("a.pdf", new byte[] { 1, 2 }), new OutputFile("b.epub", new byte[] { 3 })]);
+        var fault = new OutputFolder(_folder).Place([new OutputFile("a.pdf", new byte[] { 1, 2 }), new OutputFile("b.epub", new byte[] { 3 })]);
 
         Assert.Null(fault);
         Assert.Equal(["a.pdf", "b.epub"], Directory.GetFiles(_folder).Select(Path.GetFileName).Order(StringComparer.Ordinal));
@@ -25,7 +25,7 @@ public sealed class OutputFolderTests : IDisposable
         // A folder stands where the second file is to be prepared: writing it must fail, whoever runs the test.
         Directory.CreateDirectory(Path.Combine(_folder, ".b.epub.partial"));
 
-        var fault = OutputFolder.Write(_folder, [new OutputFile("a.pdf", new byte[] { 1 }), new OutputFile("b.epub", new byte[] { 2 })]);
+        var fault = new OutputFolder(_folder).Place([new OutputFile("a.pdf", new byte[] { 1 }), new OutputFile("b.epub", new byte[] { 2 })]);
 
         Assert.Equal(EditionDiagnostics.OutputNotWritable.Code, fault?.Code);
         Assert.Equal(Severity.Error, fault!.Severity);
@@ -39,7 +39,7 @@ public sealed class OutputFolderTests : IDisposable
         var path = Path.Combine(_folder, "out");
         File.WriteAllText(path, "");
 
-        var fault = OutputFolder.Write(path, [new OutputFile("a.pdf", new byte[] { 1 })]);
+        var fault = new OutputFolder(path).Place([new OutputFile("a.pdf", new byte[] { 1 })]);
 
         Assert.Equal("EDN002", fault?.Code);
         Assert.Contains("--out", fault!.Hint, StringComparison.Ordinal);

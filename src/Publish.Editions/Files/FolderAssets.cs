@@ -6,7 +6,7 @@ namespace Publish.Editions;
 /// <param name="root">The folder.</param>
 public sealed class FolderAssets(string root) : IAssets
 {
-    private readonly FolderTree _tree = new(root, mapsLargeFiles: true);
+    private readonly FolderTree _tree = new(root, isFixed: true);
 
     /// <inheritdoc />
     public string Location => root;

@@ -5,17 +5,17 @@ namespace Publish.Editions;
 
 /// <summary>A folder of the disk read by relative paths with forward slashes; no path leads out of it, not even through a link.</summary>
 /// <param name="root">The folder.</param>
-/// <param name="mapsLargeFiles">True where nobody changes the files while the program runs: large ones are then looked at where the system has them.</param>
-internal sealed class FolderTree(string root, bool mapsLargeFiles = false)
+/// <param name="isFixed">True where nobody changes the files while the program runs: small ones are then read once, and large ones looked at where the system has them.</param>
+internal sealed class FolderTree(string root, bool isFixed = false)
 {
     // Below it copying costs less.
     private const int Large = 64 * 1024;
 
-    private readonly string _root = Path.GetFullPath(root);
-
     // Larger files cost more to keep than to read.
     private const int Small = 1 << 20;
     private const long MostKept = 64L << 20;
+
+    private readonly string _root = Path.GetFullPath(root);
 
     // The bytes that small files had last. A file that has them still is given as the same memory, so that who made something of it finds it by that.
     private readonly ConcurrentDictionary<string, byte[]> _kept = new(StringComparer.Ordinal);
@@ -32,7 +32,7 @@ internal sealed class FolderTree(string root, bool mapsLargeFiles = false)
             return false;
         }
 
-        if (mapsLargeFiles && _kept.TryGetValue(full, out var unchanged))
+        if (isFixed && _kept.TryGetValue(full, out var unchanged))
         {
             data = unchanged;
             return true;
@@ -45,7 +45,7 @@ internal sealed class FolderTree(string root, bool mapsLargeFiles = false)
 
         try
         {
-            if (mapsLargeFiles && new FileInfo(full).Length is >= Large and <= int.MaxValue and var length)
+            if (isFixed && new FileInfo(full).Length is >= Large and <= int.MaxValue and var length)
             {
                 if (!_mapped.TryGetValue(full, out data))
                 {

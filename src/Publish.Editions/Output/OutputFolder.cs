@@ -14,12 +14,6 @@ public sealed class OutputFolder(string folder)
 
     private readonly ConcurrentDictionary<string, OutputFile> _ready = new(StringComparer.Ordinal);
 
-    /// <summary>Writes the files.</summary>
-    /// <param name="folder">The output folder; made where it is missing.</param>
-    /// <param name="files">The files.</param>
-    /// <returns>Null where all went well, otherwise what went wrong.</returns>
-    public static Diagnostic? Write(string folder, IReadOnlyList<OutputFile> files) => new OutputFolder(folder).Place(files);
-
     /// <summary>
     /// A file is whole: it is written beside its target while others are made. Any thread may say so. What goes wrong is told when the files are placed.
     /// Nothing is written into a folder that isn't there yet.
