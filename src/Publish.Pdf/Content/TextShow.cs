@@ -62,23 +62,23 @@ internal struct TextShow
         var opened = false;
         var adjusted = false;
         var cids = _font.Cids;
-        var widths = _font.Widths;
+        var advances = _font.Advances;
+        var (pen, perScaled) = (_pen, _perScaled);
         for (var i = 0; i < glyphs.Length; i++)
         {
-            var off = _pen - (glyphs[i].X * _perScaled);
+            var off = pen - (glyphs[i].X * perScaled);
             if (off is > 0.5 or < -0.5)
             {
-                var adjustment = Math.Round(off);
+                var adjustment = Rounded(off);
                 if (opened)
                 {
                     room[at++] = close;
                     opened = false;
                 }
 
-                Utf8Formatter.TryFormat((long)adjustment, room[at..], out var written);
-                at += written;
+                at = AddInteger(room, at, (long)adjustment);
                 adjusted = true;
-                _pen -= adjustment;
+                pen -= adjustment;
             }
 
             if (!opened)
@@ -87,16 +87,19 @@ internal struct TextShow
                 opened = true;
             }
 
-            at = AddCode(room, at, cids[codes[i]]);
-            _pen += widths[codes[i]] / 1000.0;
+            int code = codes[i];
+            at = AddCode(room, at, cids[code]);
+            pen += advances[code];
         }
 
         if (spaceAfter)
         {
             var code = _font.Use.SpaceCode;
             at = AddCode(room, at, cids[code]);
-            _pen += widths[code] / 1000.0;
+            pen += advances[code];
         }
+
+        _pen = pen;
 
         if (opened)
         {
@@ -108,6 +111,42 @@ internal struct TextShow
         operators.Buffer.Advance(at);
         operators.Buffer.Add(adjusted ? "]TJ"u8 : "Tj"u8);
         operators.End();
+    }
+
+    // To the nearest whole number, halves to the even one: added to 1.5 · 2^52, a number has no room for a fraction (IEEE 754). What doesn't fit is rounded the long way.
+    private static double Rounded(double value)
+    {
+        const double Whole = 6_755_399_441_055_744;
+        return Math.Abs(value) < 1L << 50 ? value + Whole - Whole : Math.Round(value);
+    }
+
+    private static int AddInteger(Span<byte> room, int at, long value)
+    {
+        if (value is <= -1000 or >= 1000)
+        {
+            Utf8Formatter.TryFormat(value, room[at..], out var written);
+            return at + written;
+        }
+
+        var rest = (int)value;
+        if (rest < 0)
+        {
+            room[at++] = (byte)'-';
+            rest = -rest;
+        }
+
+        if (rest >= 100)
+        {
+            room[at++] = (byte)('0' + (rest / 100));
+        }
+
+        if (rest >= 10)
+        {
+            room[at++] = (byte)('0' + (rest / 10 % 10));
+        }
+
+        room[at++] = (byte)('0' + (rest % 10));
+        return at;
     }
 
     private readonly int AddCode(Span<byte> room, int at, ushort cid)

@@ -106,15 +106,25 @@ internal sealed class TextPlanner
         var first = _codes.Count;
         CollectionsMarshal.SetCount(_codes, first + glyphs.Length);
         var codes = CollectionsMarshal.AsSpan(_codes)[first..];
+        var characters = run.Characters.Span;
         for (var from = 0; from < glyphs.Length;)
         {
+            var place = glyphs[from].Cluster;
+            var next = from + 1 < glyphs.Length ? glyphs[from + 1].Cluster : characters.Length;
+            if (next == place + 1 && place < characters.Length && font.TryLatest(glyphs[from].Glyph, characters[place], out codes[from]))
+            {
+                // A character by itself that the glyph stood for before: there is nothing to judge.
+                from++;
+                continue;
+            }
+
             var to = from + 1;
             while (to < glyphs.Length && glyphs[to].Cluster == glyphs[from].Cluster)
             {
                 to++;
             }
 
-            var cluster = ClusterText(run.Characters.Span, glyphs, from, to);
+            var cluster = ClusterText(characters, glyphs, from, to);
             if (cluster.IsEmpty)
             {
                 cluster = "-";

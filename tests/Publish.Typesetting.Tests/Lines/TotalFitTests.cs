@@ -31,9 +31,9 @@ public class TotalFitTests
             foreach (var result in results)
             {
                 Assert.Equal(result.LineCount, result.Ends.Length);
-                Assert.Equal(list.Count - 1, result.Ends[^1]);
+                Assert.Equal(list.Count - 1, result.Ends.Span[^1]);
                 Assert.Equal(expected[result.LineCount], result.Cost);
-                Assert.Equal(result.Cost, result.Costs.Sum());
+                Assert.Equal(result.Cost, result.Costs.ToArray().Sum());
             }
 
             if (results[best].Cost >= FitSettings.Emergency)

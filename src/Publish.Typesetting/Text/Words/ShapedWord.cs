@@ -36,6 +36,10 @@ internal sealed class ShapedWord
 
         Advance = advance;
         Clusters = clusters;
+        foreach (var c in text)
+            HasSilent |= Spaces.IsSilent(c);
+        foreach (ref readonly var glyph in glyphs.AsSpan())
+            Rises |= glyph.OffsetY != 0;
     }
 
     /// <summary>Its characters.</summary>
@@ -61,6 +65,12 @@ internal sealed class ShapedWord
 
     /// <summary>How many clusters.</summary>
     public int Clusters { get; }
+
+    /// <summary>Whether some of its characters leave no trace (<see cref="Spaces.IsSilent"/>).</summary>
+    public bool HasSilent { get; }
+
+    /// <summary>Whether some of its glyphs stand above or below the baseline.</summary>
+    public bool Rises { get; }
 
     /// <summary>Advance and clusters of what stands before an offset. A ligature that the offset cuts counts in parts.</summary>
     public (int Advance, int Clusters) Before(int offset) => Before(Glyphs, Text.Length, offset);

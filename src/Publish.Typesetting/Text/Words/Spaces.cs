@@ -28,7 +28,7 @@ internal static class Spaces
     };
 
     /// <summary>Whether a character leaves no trace on the page and in the text taken from it.</summary>
-    public static bool IsSilent(char c) => c is '\u00AD' or '\u200B' or '\u2060' or '\uFEFF' || IsDirection(c);
+    public static bool IsSilent(char c) => c >= '\u00AD' && (c is '\u00AD' or '\u200B' or '\u2060' or '\uFEFF' || IsDirection(c));
 
     /// <summary>Whether a character does nothing but say in which direction others run (UAX #9).</summary>
     public static bool IsDirection(char c) => c is '\u061C' or '\u200E' or '\u200F' or (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069');

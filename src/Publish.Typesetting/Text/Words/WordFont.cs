@@ -109,7 +109,10 @@ internal sealed class WordFont
     /// <param name="glyphs">The word, shaped.</param>
     /// <param name="offset">Where it is cut.</param>
     /// <param name="hyphen">Whether a hyphen is set.</param>
-    public (int Advance, int Next, int Clusters) Cut(ReadOnlySpan<char> text, ShapedGlyph[] glyphs, int offset, bool hyphen)
+    public (int Advance, int Next, int Clusters) Cut(ReadOnlySpan<char> text, ShapedGlyph[] glyphs, int offset, bool hyphen) => Cut(text, glyphs, offset, hyphen, -1);
+
+    // The advance of the whole where it is known; −1 where it isn't.
+    private (int Advance, int Next, int Clusters) Cut(ReadOnlySpan<char> text, ShapedGlyph[] glyphs, int offset, bool hyphen, int whole)
     {
         var (before, clusters) = ShapedWord.Before(glyphs, text.Length, offset);
         if (rightToLeft)
@@ -117,8 +120,8 @@ internal sealed class WordFont
         var (advance, next) = (before, before);
         if (!IsSafe(glyphs, offset))
         {
-            advance = Advance(text[..offset]);
-            next = Advance(text) - Advance(text[offset..]);
+            advance = AdvanceOfPart(text[..offset]);
+            next = (whole < 0 ? Advance(text) : whole) - AdvanceOfPart(text[offset..]);
         }
 
         var head = text[..offset].TrimEnd('\u00AD');
@@ -135,6 +138,9 @@ internal sealed class WordFont
 
         return false;
     }
+
+    // Beginnings and ends of words are often words themselves.
+    private int AdvanceOfPart(ReadOnlySpan<char> text) => words.Find(text) is { } word ? word.Advance : Advance(text);
 
     private int Advance(ReadOnlySpan<char> text)
     {
@@ -164,10 +170,13 @@ internal sealed class WordFont
         found.Clear();
         WordBreaks.Find(text, Hyphenator, found);
         var breaks = found.Count == 0 ? [] : new ShapedBreak[found.Count];
+        var whole = 0;
+        foreach (ref readonly var glyph in glyphs.AsSpan())
+            whole += glyph.Advance;
         for (var i = 0; i < breaks.Length; i++)
         {
             var inserted = found[i].Kind is WordBreakKind.Hyphen or WordBreakKind.Discretionary;
-            var (advance, next, clusters) = Cut(text, glyphs, found[i].Offset, inserted);
+            var (advance, next, clusters) = Cut(text, glyphs, found[i].Offset, inserted, whole);
             breaks[i] = new(found[i], advance, next, clusters, inserted ? HyphenHang : RightHang(text[..found[i].Offset], glyphs, found[i].Offset), LeftHang(text, glyphs, found[i].Offset));
         }
 
