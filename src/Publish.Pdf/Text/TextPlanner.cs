@@ -89,7 +89,9 @@ internal sealed class TextPlanner
                 }
             }
 
-            texts[i].Codes = [.. _codes];
+            var codes = GC.AllocateUninitializedArray<ushort>(_codes.Count);
+            CollectionsMarshal.AsSpan(_codes).CopyTo(codes);
+            texts[i].Codes = codes;
         }
 
         for (var i = from; i < to; i++)

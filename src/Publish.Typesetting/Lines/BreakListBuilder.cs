@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Publish.Typesetting.Text;
 using Publish.Typesetting.Text.Words;
 
@@ -9,6 +10,7 @@ internal sealed class BreakListBuilder
     private readonly List<WordBreak> wordBreaks = [];
     private readonly List<ShapedWord?> shapedWords = [];
     private readonly List<(ShapedWord Word, RunFont Font, int Start)> pieces = [];
+    private readonly List<Token> tokens = [];
     private BreakList list = null!;
     private FitSettings prices = null!;
     private bool hyphenate;
@@ -46,42 +48,79 @@ internal sealed class BreakListBuilder
         divided = breakable = forced = false;
         shapedWords.Clear();
         var characters = text.Characters;
-        var run = 0;
         list.Begin(hangsFirst && hangs ? FirstHang(text, fonts) : 0);
-        for (var i = 0; i < characters.Length;)
+        FindWords(characters, fonts);
+        var run = 0;
+        var at = 0;
+        foreach (ref readonly var token in CollectionsMarshal.AsSpan(tokens))
         {
-            while (i >= fonts[run].Run.End)
-                run++;
-            var c = characters[i];
-            if (Spaces.Divides(c))
+            for (; at < token.Start; at++)
             {
-                Divide(c, fonts[run], i);
-                i++;
-                continue;
+                while (at >= fonts[run].Run.End)
+                    run++;
+                Divide(characters[at], fonts[run], at);
             }
 
-            var end = i + 1;
-            while (end < characters.Length && !Spaces.Divides(characters[end]))
-                end++;
-            if (end <= fonts[run].Run.End)
-            {
-                var word = fonts[run].Font.Word(characters.AsSpan(i, end - i));
-                AddWord(word, fonts[run], i, end);
-                shapedWords.Add(word);
-            }
+            run = token.Run;
+            at = token.End;
+            if (token.Word is { } word)
+                AddWord(word, fonts[run], token.Start, at);
             else
-            {
-                AddComposite(characters, fonts, run, i, end);
-                shapedWords.Add(null);
-            }
+                AddComposite(characters, fonts, run, token.Start, at);
+            shapedWords.Add(token.Word);
+        }
 
-            i = end;
+        for (; at < characters.Length; at++)
+        {
+            while (at >= fonts[run].Run.End)
+                run++;
+            Divide(characters[at], fonts[run], at);
         }
 
         if (forced)
             AddForced(characters.Length, 0);
         list.Add(endSum, endSpace, sum, space, 0, hang ? rightHang : 0, 0, 0, BreakFlags.Forced | BreakFlags.Final, endOffset, characters.Length, shapedWords.Count);
         return [.. shapedWords];
+    }
+
+    /// <summary>
+    /// Takes the text apart into what stands between spaces, and finds the words of one look. First where each is looked for is fetched, then the word: so the processor waits
+    /// for many at a time.
+    /// </summary>
+    private void FindWords(string characters, RunFont[] fonts)
+    {
+        tokens.Clear();
+        var run = 0;
+        var runEnd = fonts[0].Run.End;
+        for (var i = 0; i < characters.Length;)
+        {
+            if (Spaces.Divides(characters[i]))
+            {
+                i++;
+                continue;
+            }
+
+            while (i >= runEnd)
+                runEnd = fonts[++run].Run.End;
+            var end = i + 1;
+            while (end < characters.Length && !Spaces.Divides(characters[end]))
+                end++;
+            var whole = end <= runEnd;
+            var key = whole ? WordTable.KeyOf(characters.AsSpan(i, end - i)) : default;
+            if (whole)
+                fonts[run].Font.Fetch(key);
+            tokens.Add(new Token { Start = i, End = end, Run = run, IsWhole = whole, Key = key });
+            i = end;
+        }
+
+        foreach (ref var token in CollectionsMarshal.AsSpan(tokens))
+        {
+            if (token.IsWhole)
+            {
+                token.Word = fonts[token.Run].Font.Word(characters.AsSpan(token.Start, token.End - token.Start), token.Key);
+                token.Word.Fetch();
+            }
+        }
     }
 
     private static long FirstHang(StyledText text, RunFont[] fonts)
@@ -245,5 +284,16 @@ internal sealed class BreakListBuilder
 
         var (lastWord, lastFont, _) = pieces[^1];
         Close(end, own, lastFont.Scale(lastWord.RightHang) + lastFont.LetterSpace);
+    }
+
+    /// <summary>What stands between two spaces.</summary>
+    private struct Token
+    {
+        public int Start;
+        public int End;
+        public int Run;
+        public bool IsWhole; // all of one look
+        public WordKey Key;
+        public ShapedWord? Word; // null for one of several looks
     }
 }

@@ -143,7 +143,7 @@ internal sealed partial class LineWriter
     private void WriteWord(in LineAtom atom, ShapedWord word, long pen)
     {
         Reach(atom.Start);
-        if (!atom.Hyphen && atom.Start + word.Text.Length <= paragraph.Fonts[run].Run.End && !word.HasSilent)
+        if (!atom.Hyphen && atom.Start + word.Length <= paragraph.Fonts[run].Run.End && !word.HasSilent)
             WriteWhole(atom, word, pen);
         else
             WriteByClusters(atom, word, pen);
@@ -155,8 +155,8 @@ internal sealed partial class LineWriter
     {
         var font = atom.Font;
         var first = textLength;
-        AppendStretch(atom.Start, word.Text.Length);
-        textEnd = atom.Start + word.Text.Length;
+        AppendStretch(atom.Start, word.Length);
+        textEnd = atom.Start + word.Length;
         if (!marked && !word.Rises && font.LetterSpace == 0 && word.Glyphs.Length > 0)
         {
             WritePlain(font, word, pen, first);

@@ -1,10 +1,15 @@
+using System.Runtime.CompilerServices;
+
 namespace Publish.Typesetting.Text.Words;
 
 /// <summary>The spaces of Unicode, as typesetting uses them.</summary>
 internal static class Spaces
 {
     /// <summary>Whether a character divides words for setting: any space, or a forced line end.</summary>
-    public static bool Divides(char c) => c <= ' ' || c == '\u00A0' || (c >= '\u2000' && (c <= '\u200A' || c is '\u202F' or '\u205F' or '\u3000' or '\uFFFC'));
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool Divides(char c) => c <= ' ' || (c >= '\u00A0' && DividesToo(c));
+
+    private static bool DividesToo(char c) => c == '\u00A0' || (c >= '\u2000' && (c <= '\u200A' || c is '\u202F' or '\u205F' or '\u3000' or '\uFFFC'));
 
     /// <summary>Whether it is the space between words, which stretches.</summary>
     public static bool Stretches(char c) => c is ' ' or '\u00A0' or '\t';

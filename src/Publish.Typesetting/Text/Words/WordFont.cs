@@ -97,6 +97,12 @@ internal sealed class WordFont
     /// <summary>The word, shaped now or before.</summary>
     public ShapedWord Word(ReadOnlySpan<char> text) => words.Find(text) ?? Make(text);
 
+    /// <summary>The same for a word whose key (<see cref="WordTable.KeyOf"/>) is known.</summary>
+    public ShapedWord Word(ReadOnlySpan<char> text, in WordKey key) => words.Find(text, key) ?? Make(text);
+
+    /// <summary>Fetches the place where a word is looked for.</summary>
+    public void Fetch(in WordKey key) => words.Fetch(key);
+
     /// <summary>Shapes a text without keeping it, and without looking for breaks.</summary>
     public ShapedWord Shape(ReadOnlySpan<char> text)
     {
