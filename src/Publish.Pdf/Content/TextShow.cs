@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.Buffers.Text;
 using Publish.Pdf.Fonts;
 using Publish.Pdf.Syntax;
@@ -11,6 +12,9 @@ namespace Publish.Pdf.Content;
 /// </summary>
 internal struct TextShow
 {
+    // Parentheses, the backslash and the carriage return would be read as something else (ISO 32000-1, 7.3.4.2).
+    private static readonly bool[] MustEscape = [.. Enumerable.Range(0, 256).Select(value => value is '(' or ')' or '\\' or '\r')];
+
     private readonly GlyphRun _run;
     private readonly EmbeddedFont _font;
     private readonly double _perScaled;
@@ -61,6 +65,7 @@ internal struct TextShow
         var at = 1;
         var opened = false;
         var adjusted = false;
+        var plain = !_pretty;
         var cids = _font.Cids;
         var advances = _font.Advances;
         var (pen, perScaled) = (_pen, _perScaled);
@@ -88,7 +93,17 @@ internal struct TextShow
             }
 
             int code = codes[i];
-            at = AddCode(room, at, cids[code]);
+            var cid = cids[code];
+            if (plain && !MustEscape[cid >> 8] && !MustEscape[cid & 0xFF])
+            {
+                BinaryPrimitives.WriteUInt16BigEndian(room[at..], cid);
+                at += 2;
+            }
+            else
+            {
+                at = AddCode(room, at, cid);
+            }
+
             pen += advances[code];
         }
 
@@ -165,10 +180,9 @@ internal struct TextShow
         return AddByte(room, at, (byte)(cid & 0xFF));
     }
 
-    // Parentheses, the backslash and the carriage return would be read as something else (ISO 32000-1, 7.3.4.2).
     private static int AddByte(Span<byte> room, int at, byte value)
     {
-        if (value is (byte)'(' or (byte)')' or (byte)'\\' or (byte)'\r')
+        if (MustEscape[value])
         {
             room[at++] = (byte)'\\';
             value = value == '\r' ? (byte)'r' : value;

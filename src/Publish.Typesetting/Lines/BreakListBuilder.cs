@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using Publish.Typesetting.Text;
 using Publish.Typesetting.Text.Words;
 
@@ -8,9 +7,9 @@ namespace Publish.Typesetting.Lines;
 internal sealed class BreakListBuilder
 {
     private readonly List<WordBreak> wordBreaks = [];
-    private readonly List<ShapedWord?> shapedWords = [];
     private readonly List<(ShapedWord Word, RunFont Font, int Start)> pieces = [];
-    private readonly List<Token> tokens = [];
+    private Token[] tokens = new Token[256];
+    private int begun; // words of the text so far
     private BreakList list = null!;
     private FitSettings prices = null!;
     private bool hyphenate;
@@ -46,14 +45,15 @@ internal sealed class BreakListBuilder
         endOffset = words = 0;
         traits = WordTraits.None;
         divided = breakable = forced = false;
-        shapedWords.Clear();
+        begun = 0;
         var characters = text.Characters;
         list.Begin(hangsFirst && hangs ? FirstHang(text, fonts) : 0);
-        FindWords(characters, fonts);
+        var shapedWords = FindWords(characters, fonts);
         var run = 0;
         var at = 0;
-        foreach (ref readonly var token in CollectionsMarshal.AsSpan(tokens))
+        for (; begun < shapedWords.Length; begun++)
         {
+            ref readonly var token = ref tokens[begun];
             for (; at < token.Start; at++)
             {
                 while (at >= fonts[run].Run.End)
@@ -63,11 +63,18 @@ internal sealed class BreakListBuilder
 
             run = token.Run;
             at = token.End;
-            if (token.Word is { } word)
-                AddWord(word, fonts[run], token.Start, at);
-            else
+            if (!token.IsWhole)
+            {
                 AddComposite(characters, fonts, run, token.Start, at);
-            shapedWords.Add(token.Word);
+                continue;
+            }
+
+            // What was found by its key alone is looked at now that it is here.
+            var word = shapedWords[begun]!;
+            var own = characters.AsSpan(token.Start, at - token.Start);
+            if (!WordTable.Is(word, own))
+                shapedWords[begun] = word = fonts[run].Font.Word(own);
+            AddWord(word, fonts[run], token.Start, at);
         }
 
         for (; at < characters.Length; at++)
@@ -79,17 +86,18 @@ internal sealed class BreakListBuilder
 
         if (forced)
             AddForced(characters.Length, 0);
-        list.Add(endSum, endSpace, sum, space, 0, hang ? rightHang : 0, 0, 0, BreakFlags.Forced | BreakFlags.Final, endOffset, characters.Length, shapedWords.Count);
-        return [.. shapedWords];
+        list.Add(endSum, endSpace, sum, space, 0, hang ? rightHang : 0, 0, 0, BreakFlags.Forced | BreakFlags.Final, endOffset, characters.Length, begun);
+        return shapedWords;
     }
 
     /// <summary>
     /// Takes the text apart into what stands between spaces, and finds the words of one look. First where each is looked for is fetched, then the word: so the processor waits
     /// for many at a time.
     /// </summary>
-    private void FindWords(string characters, RunFont[] fonts)
+    /// <returns>The words; null for one of several looks.</returns>
+    private ShapedWord?[] FindWords(string characters, RunFont[] fonts)
     {
-        tokens.Clear();
+        var count = 0;
         var run = 0;
         var runEnd = fonts[0].Run.End;
         for (var i = 0; i < characters.Length;)
@@ -109,18 +117,25 @@ internal sealed class BreakListBuilder
             var key = whole ? WordTable.KeyOf(characters.AsSpan(i, end - i)) : default;
             if (whole)
                 fonts[run].Font.Fetch(key);
-            tokens.Add(new Token { Start = i, End = end, Run = run, IsWhole = whole, Key = key });
+            if (count == tokens.Length)
+                Array.Resize(ref tokens, count * 2);
+            tokens[count++] = new Token { Start = i, End = end, Run = run, IsWhole = whole, Key = key };
             i = end;
         }
 
-        foreach (ref var token in CollectionsMarshal.AsSpan(tokens))
+        var found = new ShapedWord?[count];
+        for (var i = 0; i < found.Length; i++)
         {
+            ref readonly var token = ref tokens[i];
             if (token.IsWhole)
             {
-                token.Word = fonts[token.Run].Font.Word(characters.AsSpan(token.Start, token.End - token.Start), token.Key);
-                token.Word.Fetch();
+                var word = fonts[token.Run].Font.Candidate(characters.AsSpan(token.Start, token.End - token.Start), token.Key);
+                word.Fetch();
+                found[i] = word;
             }
         }
+
+        return found;
     }
 
     private static long FirstHang(StyledText text, RunFont[] fonts)
@@ -179,7 +194,7 @@ internal sealed class BreakListBuilder
             {
                 list.Add(
                     endSum, endSpace, sum, space, 0, hang ? rightHang : 0, hang ? leftHang : 0,
-                    judgement == SpaceBreak.Avoid ? prices.Together : 0, BreakFlags.None, endOffset, offset, shapedWords.Count);
+                    judgement == SpaceBreak.Avoid ? prices.Together : 0, BreakFlags.None, endOffset, offset, begun);
             }
         }
 
@@ -188,7 +203,7 @@ internal sealed class BreakListBuilder
 
     private void AddForced(int next, long leftHang)
     {
-        list.Add(endSum, endSpace, sum, space, 0, hang ? rightHang : 0, hang ? leftHang : 0, 0, BreakFlags.Forced, endOffset, next, shapedWords.Count);
+        list.Add(endSum, endSpace, sum, space, 0, hang ? rightHang : 0, hang ? leftHang : 0, 0, BreakFlags.Forced, endOffset, next, begun);
         forced = false;
         endSum = sum;
         endSpace = space;
@@ -224,7 +239,7 @@ internal sealed class BreakListBuilder
         var flags = inserted ? BreakFlags.Hyphen | BreakFlags.Inserted : place.Kind == WordBreakKind.TextHyphen ? BreakFlags.Hyphen : BreakFlags.None;
         list.Add(
             at, space, next, space, inserted ? font.Hyphen : 0, hang ? (inserted ? font.HyphenHang : right + font.LetterSpace) : 0, hang ? left : 0,
-            PriceOf(place), flags, offset, offset, shapedWords.Count);
+            PriceOf(place), flags, offset, offset, begun);
     }
 
     private int PriceOf(WordBreak place)
@@ -294,6 +309,5 @@ internal sealed class BreakListBuilder
         public int Run;
         public bool IsWhole; // all of one look
         public WordKey Key;
-        public ShapedWord? Word; // null for one of several looks
     }
 }

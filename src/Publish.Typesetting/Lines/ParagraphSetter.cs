@@ -63,14 +63,16 @@ public sealed class ParagraphSetter(HyphenationPatterns patterns)
         var lines = new SetLine[result.LineCount];
         var ends = result.Ends.Span;
         var costs = result.Costs.Span;
+        var faulty = false;
         var start = 0;
         for (var i = 0; i < lines.Length; i++)
         {
             lines[i] = Line(context, list, start, ends[i], i, costs[i]);
+            faulty |= lines[i].Diagnostic is not null;
             start = ends[i];
         }
 
-        return new(result.LineCount, result.Cost, ImmutableCollectionsMarshal.AsImmutableArray(lines));
+        return new(result.LineCount, result.Cost, ImmutableCollectionsMarshal.AsImmutableArray(lines)) { HasFaults = faulty };
     }
 
     private static SetLine Line(ParagraphContext context, BreakList list, int from, int to, int index, long cost)

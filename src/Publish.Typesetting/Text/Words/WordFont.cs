@@ -97,8 +97,8 @@ internal sealed class WordFont
     /// <summary>The word, shaped now or before.</summary>
     public ShapedWord Word(ReadOnlySpan<char> text) => words.Find(text) ?? Make(text);
 
-    /// <summary>The same for a word whose key (<see cref="WordTable.KeyOf"/>) is known.</summary>
-    public ShapedWord Word(ReadOnlySpan<char> text, in WordKey key) => words.Find(text, key) ?? Make(text);
+    /// <summary>The word that is found by a key (<see cref="WordTable.KeyOf"/>) alone, not looked at yet (<see cref="WordTable.Is"/>); the word, shaped now, where there is none.</summary>
+    public ShapedWord Candidate(ReadOnlySpan<char> text, in WordKey key) => words.Candidate(key) ?? Make(text);
 
     /// <summary>Fetches the place where a word is looked for.</summary>
     public void Fetch(in WordKey key) => words.Fetch(key);
@@ -174,7 +174,8 @@ internal sealed class WordFont
         var glyphs = ShapeGlyphs(text).ToArray();
         var found = breaksOfThread ??= [];
         found.Clear();
-        WordBreaks.Find(text, Hyphenator, found);
+        if (!FindAsInside(text, found))
+            WordBreaks.Find(text, Hyphenator, found);
         var breaks = found.Count == 0 ? [] : new ShapedBreak[found.Count];
         var whole = 0;
         foreach (ref readonly var glyph in glyphs.AsSpan())
@@ -188,6 +189,17 @@ internal sealed class WordFont
 
         var word = new ShapedWord(text.ToString(), glyphs, breaks, WordTraitReader.Of(text, Language), LeftHang(text, glyphs), RightHang(text, glyphs));
         return words.Add(word);
+    }
+
+    /// <summary>Takes the places from the word inside, where marks stand around one that is known: most words of a book are met with a comma or full stop behind them too.</summary>
+    private bool FindAsInside(ReadOnlySpan<char> text, List<WordBreak> found)
+    {
+        var (start, length) = WordBreaks.Inside(text);
+        if (length == 0 || words.Find(text.Slice(start, length)) is not { } inside)
+            return false;
+        foreach (ref readonly var place in inside.Breaks.AsSpan())
+            found.Add(place.Break with { Offset = place.Break.Offset + start });
+        return true;
     }
 
     // In the thread's list, up to the next call.

@@ -20,10 +20,28 @@ internal sealed class WordTable
     public int Count => Volatile.Read(ref count);
 
     /// <summary>The word with these characters; null where it isn't known.</summary>
-    public ShapedWord? Find(ReadOnlySpan<char> text) => Find(text, KeyOf(text));
+    public ShapedWord? Find(ReadOnlySpan<char> text) => Find(Volatile.Read(ref slots), text, KeyOf(text));
 
-    /// <summary>The same for a word whose key is known.</summary>
-    public ShapedWord? Find(ReadOnlySpan<char> text, in WordKey key) => Find(Volatile.Read(ref slots), text, key);
+    /// <summary>The first word with a key; null where there is none. It may be another than the one that is looked for, if that is a long one: see <see cref="Is"/>.</summary>
+    public ShapedWord? Candidate(in WordKey key)
+    {
+        var table = Volatile.Read(ref slots);
+        unchecked
+        {
+            var mask = (uint)table.Length - 1;
+            for (var i = HashOf(key) & mask; ; i = (i + 1) & mask)
+            {
+                ref var slot = ref table[i];
+                if (Volatile.Read(ref slot.Word) is not { } word)
+                    return null;
+                if (slot.Low == key.Low && slot.High == key.High)
+                    return word;
+            }
+        }
+    }
+
+    /// <summary>Whether a word that was found by a text's key has that text: the key of a short one says so.</summary>
+    public static bool Is(ShapedWord word, ReadOnlySpan<char> text) => text.Length <= Short || text.SequenceEqual(word.Text);
 
     /// <summary>Fetches the place where a word is looked for first.</summary>
     public void Fetch(in WordKey key)
