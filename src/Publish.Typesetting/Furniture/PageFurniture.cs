@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Publish.Document;
 using Publish.Styles;
 using Publish.Styles.Pages;
@@ -8,11 +9,11 @@ using Publish.Typesetting.References;
 
 namespace Publish.Typesetting.Furniture;
 
-/// <summary>Sets running heads and folios.</summary>
+/// <summary>Sets running heads and folios. Safe to use from several threads.</summary>
 internal sealed class PageFurniture(Book book, GeneratedText generated)
 {
-    // The same heads stand over page after page.
-    private readonly Dictionary<string, List<(ComputedStyle Style, Length Room, SetLine? Line)>> fitted = new(StringComparer.Ordinal);
+    // A head is the same on all pages of a chapter.
+    private readonly ConcurrentDictionary<ComputedStyle, ConcurrentDictionary<(string Words, Length Room), SetLine?>> heads = new(ReferenceEqualityComparer.Instance);
 
     /// <summary>Draws what stands in the margins of a page.</summary>
     /// <param name="canvas">The page.</param>
@@ -32,7 +33,10 @@ internal sealed class PageFurniture(Book book, GeneratedText generated)
             var white = box.Style.Characters.Size;
             var side = Length.Max(left[row], right[row]);
             var room = IsCentre(box.Place) ? style.TextWidth - ((side + (side > Length.Zero ? white : Length.Zero)) * 2) : style.TextWidth - left[row] - right[row] - white;
-            if ((kind == ArtifactKind.Folio ? Fit(words, box.Style, kind, room) : Head(words, box.Style, room)) is not { } line)
+            var fitted = kind == ArtifactKind.Folio
+                ? Fit(words, box.Style, kind, room)
+                : heads.GetOrAdd(box.Style, static _ => new()).GetOrAdd((words, room), key => Fit(key.Words, box.Style, kind, key.Room));
+            if (fitted is not { } line)
             {
                 continue;
             }
@@ -63,26 +67,6 @@ internal sealed class PageFurniture(Book book, GeneratedText generated)
     private static bool IsCentre(MarginBoxPlace place) => place is MarginBoxPlace.TopCenter or MarginBoxPlace.BottomCenter;
 
     private static bool IsFolio(MarginBox box) => box.Content.Any(c => c is FurnitureFolio);
-
-    private SetLine? Head(string words, ComputedStyle style, Length room)
-    {
-        if (!fitted.TryGetValue(words, out var known))
-        {
-            fitted.Add(words, known = []);
-        }
-
-        foreach (var head in known)
-        {
-            if (ReferenceEquals(head.Style, style) && head.Room == room)
-            {
-                return head.Line;
-            }
-        }
-
-        var line = Fit(words, style, ArtifactKind.RunningHead, room);
-        known.Add((style, room, line));
-        return line;
-    }
 
     /// <summary>
     /// The words on one line within the room there is: as the style spaces them, then with half the space between letters and with none, then without their
