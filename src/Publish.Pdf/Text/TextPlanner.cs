@@ -18,6 +18,7 @@ internal sealed class TextPlanner
     private readonly CodeLog _log = new();
     private Violations _violations = new();
     private FontUse? _last;
+    private LineJoiner? _lines;
 
     /// <summary>Settles the text of all pages.</summary>
     /// <param name="pages">The pages.</param>
@@ -41,7 +42,7 @@ internal sealed class TextPlanner
             }
 
             planner._log.Begin(memory is not null);
-            planner._violations = new Violations();
+            planner._violations = planner._violations.IsEmpty ? planner._violations : new Violations();
             planner.Settle(pages, tagged, texts, from, to);
             violations.Add(planner._violations);
             for (var i = from; memory is not null && i < to; i++)
@@ -74,7 +75,8 @@ internal sealed class TextPlanner
 
     private void Settle(PageSet pages, bool tagged, PageText[] texts, int from, int to)
     {
-        var lines = new LineJoiner(texts, _fonts, tagged);
+        var lines = _lines ??= new LineJoiner(texts, _fonts, tagged);
+        lines.Begin();
         for (var i = from; i < to; i++)
         {
             var page = pages.Pages[i];
