@@ -172,7 +172,6 @@ internal sealed class TotalFit
                 var width = end - startSum[s];
                 var space = endSpace - startSpace[s];
                 var measure = startMeasure[s];
-                int looseness;
                 if (natural)
                 {
                     if (NaturalLine(s, place, width, space, measure, firstNew))
@@ -188,7 +187,7 @@ internal sealed class TotalFit
                     continue;
                 }
 
-                looseness = LineFit.Looseness(settings, width, space, measure);
+                var looseness = LineFit.Looseness(settings, width, space, measure);
                 if (looseness == LineFit.TooTight)
                 {
                     if (emergency && startPlace[s] == place - 1)
@@ -198,10 +197,7 @@ internal sealed class TotalFit
                     continue;
                 }
 
-                var extra = looseness < loneTightness ? settings.LoneTight : 0L;
-                if (looseness > settings.Tolerance)
-                    extra = FitSettings.Emergency;
-
+                var extra = looseness > settings.Tolerance ? FitSettings.Emergency : looseness < loneTightness ? settings.LoneTight : 0L;
                 Relax(s, place, looseness, extra, firstNew);
             }
         }
