@@ -28,6 +28,8 @@ internal sealed unsafe partial class KeptDeflate
     // Larger ones are given back after use.
     private const int KeptRoom = 1 << 20;
 
+    private static readonly bool IsLinked = Probe();
+
     [ThreadStatic]
     private static KeptDeflate? ofThread;
 
@@ -52,8 +54,7 @@ internal sealed unsafe partial class KeptDeflate
 
     /// <summary>The thread's compressor; null where there is none.</summary>
     /// <param name="level">The level, always the same.</param>
-    public static KeptDeflate? OfThread(int level) =>
-        !RuntimeFeature.IsDynamicCodeSupported && OperatingSystem.IsLinux() ? sizeof(nint) == 8 ? ofThread ??= new KeptDeflate(level) : null : null;
+    public static KeptDeflate? OfThread(int level) => IsLinked ? ofThread ??= new KeptDeflate(level) : null;
 
     /// <summary>The bytes compressed.</summary>
     public byte[] Compress(ReadOnlySpan<byte> data)
@@ -98,6 +99,25 @@ internal sealed unsafe partial class KeptDeflate
         }
 
         return compressed;
+    }
+
+    // A build that isn't native can say that it makes no code as it runs (it does so to try what a native one would do): only the call tells.
+    private static bool Probe()
+    {
+        if (RuntimeFeature.IsDynamicCodeSupported || !OperatingSystem.IsLinux() || sizeof(nint) != 8)
+        {
+            return false;
+        }
+
+        try
+        {
+            // There is no stream to make ready, and zlib says so.
+            return Reset(null) < 0;
+        }
+        catch (Exception e) when (e is EntryPointNotFoundException or DllNotFoundException)
+        {
+            return false;
+        }
     }
 
     private static void Check(int result)
