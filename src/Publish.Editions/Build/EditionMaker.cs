@@ -150,6 +150,13 @@ internal sealed class EditionMaker(Book book, BuildRequest request, List<Diagnos
         return kept;
     }
 
+    private EpubMemory? Publication(EditionPlan plan)
+    {
+        var kept = request.Memory?.Publications.Of(plan.Name, _ => new EpubMemory(memory.Entries));
+        kept?.Turn();
+        return kept;
+    }
+
     // Around the pages of the edition it names, else of the book's first PDF without links.
     private MadeEdition MakeCover(EditionPlan plan, List<Diagnostic> diagnostics)
     {
@@ -222,7 +229,7 @@ internal sealed class EditionMaker(Book book, BuildRequest request, List<Diagnos
 
         var front = _fronts.GetValueOrDefault(plan.Name);
         var profile = ReaderProfiles.Find(request.Assets, plan, diagnostics);
-        var css = HouseFiles.EpubCss(request.Assets, book.Style, diagnostics, request.Files);
+        var css = memory.EpubCss(HouseFiles.Of(request.Assets, book.Style, StyleMedium.Epub, diagnostics, request.Files));
         var parts = new EpubParts(css, picture => EpubPicture.Of(_images, picture, profile, diagnostics))
         {
             PicturesAreReported = true,
@@ -233,7 +240,7 @@ internal sealed class EditionMaker(Book book, BuildRequest request, List<Diagnos
             Cover = front.Picture,
         };
         var shown = pages is null ? book : Colophon.WithPages(book, pages);
-        var written = EpubWriter.Write(shown, pages, parts, new EpubSettings { Edition = plan.Name, Profile = profile, Threads = request.Cores, Memory = request.Memory is not null ? memory.Entries : null });
+        var written = EpubWriter.Write(shown, pages, parts, new EpubSettings { Edition = plan.Name, Profile = profile, Threads = request.Cores, Memory = Publication(plan) });
         diagnostics.AddRange(front.Said ?? []);
         diagnostics.AddRange(fonts.Missing);
         diagnostics.AddRange(_images.Diagnostics);
