@@ -11,9 +11,9 @@ internal sealed class FontUse
 {
     private readonly ushort[] _firstCodes;
     private readonly List<GlyphCode> _codes = [];
-    private readonly List<int> _groups = [];
+    private readonly List<int> _pages = [];
     private readonly CodeLog? _log;
-    private int _spaceGroup = -1;
+    private int _spacePage = -1;
 
     /// <summary>Nothing used yet of a face.</summary>
     /// <param name="face">The face.</param>
@@ -46,11 +46,12 @@ internal sealed class FontUse
         {
             Find(glyph, " ", out var code);
             SpaceCode = code;
+            _log?.Change(new CodeUse(Face, Index, 0, null, SpaceCode, false));
         }
 
-        if (_log is { IsOpen: true } log && _spaceGroup != log.Group)
+        if (_log is { IsOpen: true } log && _spacePage != log.Page)
         {
-            _spaceGroup = log.Group;
+            _spacePage = log.Page;
             log.Add(new CodeUse(Face, Index, 0, null, SpaceCode, false));
         }
 
@@ -66,12 +67,23 @@ internal sealed class FontUse
     /// </summary>
     public bool TryCode(ushort glyph, ReadOnlySpan<char> text, out ushort code)
     {
+        var known = _codes.Count;
         var exact = Find(glyph, text, out code);
-        if (_log is { IsOpen: true } log && (!exact || _groups[code] != log.Group))
+        if (_log is not { } log)
+        {
+            return exact;
+        }
+
+        if (_codes.Count > known)
+        {
+            log.Change(new CodeUse(Face, Index, glyph, _codes[code].Text, code, exact));
+        }
+
+        if (log.IsOpen && (!exact || _pages[code] != log.Page))
         {
             if (exact)
             {
-                _groups[code] = log.Group;
+                _pages[code] = log.Page;
             }
 
             log.Add(new CodeUse(Face, Index, glyph, exact ? _codes[code].Text : text.ToString(), code, exact));
@@ -123,7 +135,7 @@ internal sealed class FontUse
     {
         var code = (ushort)_codes.Count;
         _codes.Add(new GlyphCode(glyph, text.ToString(), isFirst, Next: -1));
-        _groups.Add(-1);
+        _pages.Add(-1);
         return code;
     }
 }
