@@ -28,7 +28,8 @@ internal static class BookWatch
             while (!stop.IsCancellationRequested)
             {
                 saves ??= Saves.In(folder, arguments.OutFolder);
-                BuildOnce(folder, arguments, engine, output, error, saves, stop);
+                var place = new OutputFolder(arguments.OutFolder) { Exchanges = true };
+                BuildOnce(folder, arguments, engine, place, output, error, saves, stop);
                 if (saves is null)
                 {
                     while (!Directory.Exists(folder) && !stop.WaitHandle.WaitOne(Patience))
@@ -40,7 +41,8 @@ internal static class BookWatch
 
                 if (!saves.Wait(Idle, stop))
                 {
-                    // What the last build left is collected while nobody waits, so that the next seldom has to.
+                    // What the last build left is collected, and what it wrote put to the disk, while nobody waits.
+                    _ = Task.Run(place.Flush, CancellationToken.None);
                     GC.Collect();
                     saves.Wait(Timeout.InfiniteTimeSpan, stop);
                 }
@@ -63,9 +65,8 @@ internal static class BookWatch
     }
 
     private static void BuildOnce(
-        string folder, BuildArguments arguments, BuildCommand.Engine engine, TextWriter output, TextWriter error, Saves? saves, CancellationToken stop)
+        string folder, BuildArguments arguments, BuildCommand.Engine engine, OutputFolder place, TextWriter output, TextWriter error, Saves? saves, CancellationToken stop)
     {
-        var place = new OutputFolder(arguments.OutFolder);
         try
         {
             var report = BuildCommand.Build(folder, arguments, engine, place);

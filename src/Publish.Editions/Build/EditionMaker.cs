@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Publish.Covers;
 using Publish.Document;
@@ -71,12 +72,24 @@ internal sealed class EditionMaker(Book book, BuildRequest request, List<Diagnos
         _shares = plans.Count(plan => plan.Format == EditionFormat.Pdf) > 1;
         var made = new MadeEdition[plans.Length];
         var said = new List<Diagnostic>[plans.Length];
-        Parallel.For(0, plans.Length, new ParallelOptions { MaxDegreeOfParallelism = request.Cores }, i =>
+
+        // What takes longest begins first; who finds nothing more to make hashes and writes what is made.
+        int[] order = [.. Enumerable.Range(0, plans.Length).OrderBy(i => plans[i].Format switch { EditionFormat.Pdf => 0, EditionFormat.Epub => 1, _ => 2 })];
+        var finished = new ConcurrentQueue<OutputFile>();
+        var next = -1;
+        Parallel.For(0, Math.Min(plans.Length, request.Cores), new ParallelOptions { MaxDegreeOfParallelism = request.Cores }, _ =>
         {
-            made[i] = Make(plans[i], said[i] = []);
-            if (!request.CheckOnly)
+            while (Interlocked.Increment(ref next) is var at && at < order.Length)
             {
-                request.Ready?.Invoke(made[i].File);
+                var i = order[at];
+                made[i] = Make(plans[i], said[i] = []);
+                finished.Enqueue(made[i].File);
+            }
+
+            while (!request.CheckOnly && finished.TryDequeue(out var file))
+            {
+                file.Sha256();
+                request.Ready?.Invoke(file);
             }
         });
         foreach (var list in said)

@@ -22,6 +22,9 @@ public sealed class PdfMemory
     private EmbeddedFont[] _fonts = [];
     private ImmutableArray<ImageResource> _pictures = [];
 
+    /// <summary>Whether an earlier build left something.</summary>
+    internal bool IsUsed => _manner is not null;
+
     /// <summary>How many contents of pages were found.</summary>
     internal int Found { get; private set; }
 

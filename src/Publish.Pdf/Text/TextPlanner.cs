@@ -59,7 +59,7 @@ internal sealed class TextPlanner
             }
             else
             {
-                planner._log.BeginGroup();
+                // What was asked in vain counts as asked by this group: it asks the same first.
                 planner._violations = new Violations();
                 planner.Settle(pages, tagged, texts, from, to);
                 violations.Add(planner._violations);
