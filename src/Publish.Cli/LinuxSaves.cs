@@ -64,8 +64,8 @@ internal sealed partial class LinuxSaves : Saves
             return null;
         }
 
-        Close(wake);
-        Close(events);
+        _ = Close(wake);
+        _ = Close(events);
         return null;
     }
 
@@ -108,8 +108,8 @@ internal sealed partial class LinuxSaves : Saves
     /// <inheritdoc />
     public override void Dispose()
     {
-        Close(_events);
-        Close(_wake);
+        _ = Close(_events);
+        _ = Close(_wake);
     }
 
     private unsafe void Wake()

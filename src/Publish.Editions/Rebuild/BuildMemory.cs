@@ -119,7 +119,7 @@ internal sealed class BuildMemory
         {
             if (!files.SequenceEqual(_epubFiles))
             {
-                (_epubFiles, _epubCss) = (files, HouseFiles.EpubCss(files));
+                (_epubFiles, _epubCss) = (files, HouseFiles.EpubCssOf(files));
             }
 
             return _epubCss;
