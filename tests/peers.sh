@@ -77,6 +77,7 @@ ours() {
   measure first "$results" "$name" "Publish, EPUB" "$runs" "$out-epub/*.epub" "$PUBLISH" build "$work/$name" -e epub --out "$out-epub"
   measure run "$results" "$name" "Publish, EPUB, pages and cover kept" "$runs" "$out-epub/*.epub" "$PUBLISH" build "$work/$name" -e epub --out "$out-epub"
   measure first "$results" "$name" "Publish, EPUB without page list" "$runs" "$out-bare/*.epub" "$PUBLISH" build "$work/$name-bare" --out "$out-bare"
+  measure run "$results" "$name" "Publish, EPUB without page list, cover kept" "$runs" "$out-bare/*.epub" "$PUBLISH" build "$work/$name-bare" --out "$out-bare"
   rm -rf "$out-watch"
   measure watch "$results" "$name" "Publish, one word changed under --watch" "$runs" "$work/$name" "$out-watch" "$PUBLISH" build "$work/$name" --watch --out "$out-watch"
 }

@@ -288,26 +288,37 @@ internal sealed class BookTypesetter
         var taken = places.AreDistinct ? null : new HashSet<string>(StringComparer.Ordinal);
         var marks = new RunningMarks(sections, table);
         var lastBlock = -1;
+        var shown = new KeptPage?[pages.Count];
+        var missing = new List<int>();
+        var looks = new (PageCanvas Canvas, Styles.Pages.PageStyle Style, PageMarks? Marks)[pages.Count];
         for (var i = 0; i < pages.Count; i++)
         {
             var page = pages[i];
-            var flow = flows[page.Section];
             var side = BookLayout.SideAt(i);
-            var style = sheet.Page(flow.PageName, BookLayout.SideOf(side), page.First, page.Page is null);
+            var style = sheet.Page(flows[page.Section].PageName, BookLayout.SideOf(side), page.First, page.Page is null);
             var canvas = canvases[i] ?? memory?.Blank(i) ?? new PageCanvas(i, 0);
             var named = page.Page is not null && !canvas.IsFilled ? marks.Of(page, canvas) : null;
             destinations.AddRange(taken is null ? canvas.Destinations : canvas.Destinations.Where(d => taken.Add(d.Id)));
             map.Add(new MappedPage(page.Label, PageStarts.Of(canvas, lastBlock)));
             lastBlock = Math.Max(lastBlock, canvas.LastBlock);
-            if (memory?.Shown(canvas) is not { } shown || shown.Number != page.Number || shown.Page.FolioStyle != page.FolioStyle || !ReferenceEquals(shown.Style, style) || !(shown.Marks?.ReadsLike(named) ?? named is null))
+            looks[i] = (canvas, style, named);
+            if (memory?.Shown(canvas) is { } kept && kept.Number == page.Number && kept.Page.FolioStyle == page.FolioStyle && ReferenceEquals(kept.Style, style) && (kept.Marks?.ReadsLike(named) ?? named is null))
             {
-                shown = Shown(page, canvas, i, style, named, furniture);
-                memory?.Keep(canvas, shown);
+                shown[i] = kept;
             }
+            else
+            {
+                missing.Add(i);
+            }
+        }
 
-            display.Add(shown.Page);
-            reports.Add(shown.Report);
-            diagnostics.AddRange(shown.Said);
+        ForEach(missing, i => shown[i] = Shown(pages[i], looks[i].Canvas, i, looks[i].Style, looks[i].Marks, furniture));
+        missing.ForEach(i => memory?.Keep(looks[i].Canvas, shown[i]!));
+        foreach (var page in shown)
+        {
+            display.Add(page!.Page);
+            reports.Add(page.Report);
+            diagnostics.AddRange(page.Said);
         }
 
         diagnostics.AddRange(Unsettled(flows, table, settled, passes));

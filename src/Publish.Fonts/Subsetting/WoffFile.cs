@@ -12,6 +12,9 @@ internal static class WoffFile
     private const int HeaderSize = 44;
     private const int EntrySize = 20;
 
+    // 9 takes longer and makes the tables of fonts no smaller.
+    private static readonly ZLibCompressionOptions Level = new() { CompressionLevel = 6 };
+
     /// <summary>The packed font.</summary>
     /// <param name="font">A font file with one face.</param>
     public static byte[] Pack(byte[] font)
@@ -56,7 +59,7 @@ internal static class WoffFile
     private static byte[] Compress(ReadOnlySpan<byte> table)
     {
         using var packed = new MemoryStream();
-        using (var zlib = new ZLibStream(packed, CompressionLevel.SmallestSize, leaveOpen: true)) zlib.Write(table);
+        using (var zlib = new ZLibStream(packed, Level, leaveOpen: true)) zlib.Write(table);
         return packed.Length < table.Length ? packed.ToArray() : table.ToArray();
     }
 }

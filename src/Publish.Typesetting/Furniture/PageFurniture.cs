@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Publish.Document;
 using Publish.Styles;
 using Publish.Styles.Pages;
@@ -8,9 +9,12 @@ using Publish.Typesetting.References;
 
 namespace Publish.Typesetting.Furniture;
 
-/// <summary>Sets running heads and folios.</summary>
+/// <summary>Sets running heads and folios. Safe to use from several threads.</summary>
 internal sealed class PageFurniture(Book book, GeneratedText generated)
 {
+    // A head is the same on all pages of a chapter.
+    private readonly ConcurrentDictionary<ComputedStyle, ConcurrentDictionary<(string Words, Length Room), SetLine?>> heads = new(ReferenceEqualityComparer.Instance);
+
     /// <summary>Draws what stands in the margins of a page.</summary>
     /// <param name="canvas">The page.</param>
     /// <param name="style">Its style.</param>
@@ -29,7 +33,10 @@ internal sealed class PageFurniture(Book book, GeneratedText generated)
             var white = box.Style.Characters.Size;
             var side = Length.Max(left[row], right[row]);
             var room = IsCentre(box.Place) ? style.TextWidth - ((side + (side > Length.Zero ? white : Length.Zero)) * 2) : style.TextWidth - left[row] - right[row] - white;
-            if (Fit(words, box.Style, kind, room) is not { } line)
+            var fitted = kind == ArtifactKind.Folio
+                ? Fit(words, box.Style, kind, room)
+                : heads.GetOrAdd(box.Style, static _ => new()).GetOrAdd((words, room), key => Fit(key.Words, box.Style, kind, key.Room));
+            if (fitted is not { } line)
             {
                 continue;
             }
