@@ -19,6 +19,7 @@ internal sealed class TextPlanner
     private readonly PdfMemory? _memory;
     private Violations _violations = new();
     private FontUse? _last;
+    private LineJoiner? _lines;
 
     private TextPlanner(PdfMemory? memory) => _memory = memory;
 
@@ -60,7 +61,7 @@ internal sealed class TextPlanner
             else
             {
                 // What was asked in vain counts as asked by this group: it asks the same first.
-                planner._violations = new Violations();
+                planner._violations = planner._violations.IsEmpty ? planner._violations : new Violations();
                 planner.Settle(pages, tagged, texts, from, to);
                 violations.Add(planner._violations);
                 KeptText? text = null;
@@ -115,7 +116,8 @@ internal sealed class TextPlanner
 
     private void Settle(PageSet pages, bool tagged, PageText[] texts, int from, int to)
     {
-        var lines = new LineJoiner(texts, _fonts, tagged);
+        var lines = _lines ??= new LineJoiner(texts, _fonts, tagged);
+        lines.Begin();
         for (var i = from; i < to; i++)
         {
             Settle(pages.Pages[i], i, lines, texts);
@@ -179,7 +181,7 @@ internal sealed class TextPlanner
             }
         }
 
-        text.Codes = kept?.Codes ?? [.. _codes];
+        text.Codes = kept?.Codes ?? CollectionsMarshal.AsSpan(_codes).ToArray();
         if (_memory is not null)
         {
             text.Asked = _log.EndPage();
@@ -223,15 +225,25 @@ internal sealed class TextPlanner
         var first = _codes.Count;
         CollectionsMarshal.SetCount(_codes, first + glyphs.Length);
         var codes = CollectionsMarshal.AsSpan(_codes)[first..];
+        var characters = run.Characters.Span;
         for (var from = 0; from < glyphs.Length;)
         {
+            var place = glyphs[from].Cluster;
+            var next = from + 1 < glyphs.Length ? glyphs[from + 1].Cluster : characters.Length;
+            if (next == place + 1 && place < characters.Length && font.TryLatest(glyphs[from].Glyph, characters[place], out codes[from]))
+            {
+                // A character by itself that the glyph stood for before: there is nothing to judge.
+                from++;
+                continue;
+            }
+
             var to = from + 1;
             while (to < glyphs.Length && glyphs[to].Cluster == glyphs[from].Cluster)
             {
                 to++;
             }
 
-            var cluster = ClusterText(run.Characters.Span, glyphs, from, to);
+            var cluster = ClusterText(characters, glyphs, from, to);
             if (cluster.IsEmpty)
             {
                 cluster = "-";
