@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.Buffers.Text;
 using Publish.Pdf.Fonts;
 using Publish.Pdf.Syntax;
@@ -11,6 +12,9 @@ namespace Publish.Pdf.Content;
 /// </summary>
 internal struct TextShow
 {
+    // Parentheses, the backslash and the carriage return would be read as something else (ISO 32000-1, 7.3.4.2).
+    private static readonly bool[] MustEscape = [.. Enumerable.Range(0, 256).Select(value => value is '(' or ')' or '\\' or '\r')];
+
     private readonly GlyphRun _run;
     private readonly EmbeddedFont _font;
     private readonly double _perScaled;
@@ -61,24 +65,25 @@ internal struct TextShow
         var at = 1;
         var opened = false;
         var adjusted = false;
+        var plain = !_pretty;
         var cids = _font.Cids;
-        var widths = _font.Widths;
+        var advances = _font.Advances;
+        var (pen, perScaled) = (_pen, _perScaled);
         for (var i = 0; i < glyphs.Length; i++)
         {
-            var off = _pen - (glyphs[i].X * _perScaled);
+            var off = pen - (glyphs[i].X * perScaled);
             if (off is > 0.5 or < -0.5)
             {
-                var adjustment = Math.Round(off);
+                var adjustment = Rounded(off);
                 if (opened)
                 {
                     room[at++] = close;
                     opened = false;
                 }
 
-                Utf8Formatter.TryFormat((long)adjustment, room[at..], out var written);
-                at += written;
+                at = AddInteger(room, at, (long)adjustment);
                 adjusted = true;
-                _pen -= adjustment;
+                pen -= adjustment;
             }
 
             if (!opened)
@@ -87,16 +92,29 @@ internal struct TextShow
                 opened = true;
             }
 
-            at = AddCode(room, at, cids[codes[i]]);
-            _pen += widths[codes[i]] / 1000.0;
+            int code = codes[i];
+            var cid = cids[code];
+            if (plain && !MustEscape[cid >> 8] && !MustEscape[cid & 0xFF])
+            {
+                BinaryPrimitives.WriteUInt16BigEndian(room[at..], cid);
+                at += 2;
+            }
+            else
+            {
+                at = AddCode(room, at, cid);
+            }
+
+            pen += advances[code];
         }
 
         if (spaceAfter)
         {
             var code = _font.Use.SpaceCode;
             at = AddCode(room, at, cids[code]);
-            _pen += widths[code] / 1000.0;
+            pen += advances[code];
         }
+
+        _pen = pen;
 
         if (opened)
         {
@@ -108,6 +126,42 @@ internal struct TextShow
         operators.Buffer.Advance(at);
         operators.Buffer.Add(adjusted ? "]TJ"u8 : "Tj"u8);
         operators.End();
+    }
+
+    // To the nearest whole number, halves to the even one: added to 1.5 · 2^52, a number has no room for a fraction (IEEE 754). What doesn't fit is rounded the long way.
+    private static double Rounded(double value)
+    {
+        const double Whole = 6_755_399_441_055_744;
+        return Math.Abs(value) < 1L << 50 ? value + Whole - Whole : Math.Round(value);
+    }
+
+    private static int AddInteger(Span<byte> room, int at, long value)
+    {
+        if (value is <= -1000 or >= 1000)
+        {
+            Utf8Formatter.TryFormat(value, room[at..], out var written);
+            return at + written;
+        }
+
+        var rest = (int)value;
+        if (rest < 0)
+        {
+            room[at++] = (byte)'-';
+            rest = -rest;
+        }
+
+        if (rest >= 100)
+        {
+            room[at++] = (byte)('0' + (rest / 100));
+        }
+
+        if (rest >= 10)
+        {
+            room[at++] = (byte)('0' + (rest / 10 % 10));
+        }
+
+        room[at++] = (byte)('0' + (rest % 10));
+        return at;
     }
 
     private readonly int AddCode(Span<byte> room, int at, ushort cid)
@@ -126,10 +180,9 @@ internal struct TextShow
         return AddByte(room, at, (byte)(cid & 0xFF));
     }
 
-    // Parentheses, the backslash and the carriage return would be read as something else (ISO 32000-1, 7.3.4.2).
     private static int AddByte(Span<byte> room, int at, byte value)
     {
-        if (value is (byte)'(' or (byte)')' or (byte)'\\' or (byte)'\r')
+        if (MustEscape[value])
         {
             room[at++] = (byte)'\\';
             value = value == '\r' ? (byte)'r' : value;

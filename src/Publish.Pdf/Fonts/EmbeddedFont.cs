@@ -17,6 +17,7 @@ internal sealed class EmbeddedFont
 
         Cids = new ushort[codes.Count];
         Widths = new int[codes.Count];
+        Advances = new double[codes.Count];
         var next = Math.Max(Subset.GlyphCount, 1);
         for (var code = 0; code < codes.Count; code++)
         {
@@ -24,6 +25,7 @@ internal sealed class EmbeddedFont
             var newGlyph = Subset.Glyphs[Array.BinarySearch(glyphs, glyph)];
             Cids[code] = codes[code].IsFirst ? newGlyph : checked((ushort)next++);
             Widths[code] = Thousandths(face.AdvanceOf(glyph), face.UnitsPerEm);
+            Advances[code] = Widths[code] / 1000.0;
         }
 
         CidCount = next;
@@ -43,6 +45,9 @@ internal sealed class EmbeddedFont
 
     /// <summary>For each code its width as the file says it, in thousandths of a thousandth of the em.</summary>
     public int[] Widths { get; }
+
+    /// <summary>For each code its width in thousandths of the em.</summary>
+    public double[] Advances { get; }
 
     /// <summary>True where some glyph has more than one code, so that CIDs are not the subset's glyph numbers.</summary>
     public bool HasSecondCodes => CidCount > Math.Max(Subset.GlyphCount, 1);

@@ -12,6 +12,9 @@ internal sealed class FontUse
     private readonly ushort[] _firstCodes;
     private readonly List<GlyphCode> _codes = [];
     private readonly List<int> _groups = [];
+
+    // By glyph: the character it stood for last in the high half, its code and one in the low half; 0 for none.
+    private readonly uint[] _latest;
     private readonly CodeLog? _log;
     private int _spaceGroup = -1;
 
@@ -25,6 +28,7 @@ internal sealed class FontUse
         Face = face;
         Index = index;
         _firstCodes = new ushort[Math.Max(face.GlyphCount, 1)];
+        _latest = new uint[_firstCodes.Length];
     }
 
     /// <summary>The face.</summary>
@@ -61,12 +65,28 @@ internal sealed class FontUse
     public bool IsLike(FontUse other) => ReferenceEquals(Face, other.Face) && SpaceCode == other.SpaceCode && CollectionsMarshal.AsSpan(_codes).SequenceEqual(CollectionsMarshal.AsSpan(other._codes));
 
     /// <summary>
+    /// The code of a glyph for the character that it stood for when it was asked for last, as nearly every glyph of a text does: a glyph that is there and a character that is
+    /// not <see cref="IsObjectionable"/>. False where it isn't known so, or where what is asked for is written down: <see cref="TryCode"/> knows all.
+    /// </summary>
+    public bool TryLatest(ushort glyph, char character, out ushort code)
+    {
+        var latest = glyph < _latest.Length ? _latest[glyph] : 0;
+        code = unchecked((ushort)(latest - 1));
+        return latest != 0 && latest >> 16 == character && _log is not { IsOpen: true };
+    }
+
+    /// <summary>
     /// The code by which a glyph shows and gives back a text. False where the glyph has a code for another text and the kind of font allows only
     /// one: <paramref name="code"/> then shows the glyph, and the text must be given by ActualText.
     /// </summary>
     public bool TryCode(ushort glyph, ReadOnlySpan<char> text, out ushort code)
     {
         var exact = Find(glyph, text, out code);
+        if (exact && text is [var character] && glyph > 0 && glyph < _latest.Length && !IsObjectionable(character))
+        {
+            _latest[glyph] = ((uint)character << 16) | (code + 1u);
+        }
+
         if (_log is { IsOpen: true } log && (!exact || _groups[code] != log.Group))
         {
             if (exact)
@@ -79,6 +99,9 @@ internal sealed class FontUse
 
         return exact;
     }
+
+    /// <summary>Whether a standard may object to a character: such are looked at wherever they stand.</summary>
+    public static bool IsObjectionable(char character) => character is '\0' or '\uFEFF' or '\uFFFE' or (>= '\uE000' and <= '\uF8FF');
 
     private bool Find(ushort glyph, ReadOnlySpan<char> text, out ushort code)
     {

@@ -21,6 +21,19 @@ internal sealed class LineJoiner(PageText[] pages, List<FontUse> fonts, bool tag
     private LineEnd? _lastDrawn;
     private (LineEnd Run, int Replacement)? _rest;
 
+    // Of the pages before, to be used again.
+    private readonly List<LineEnd> _ends = [];
+    private int _used;
+
+    /// <summary>Begins with other pages, on which no text of those before goes on.</summary>
+    public void Begin()
+    {
+        _ofBlock.Clear();
+        _ofElement.Clear();
+        _lastOfElement.Clear();
+        (_lastInText, _lastDrawn, _rest, _used) = (null, null, null, 0);
+    }
+
     /// <summary>Looks at the next run in the order of drawing.</summary>
     public void Next(int page, int item, GlyphRun run)
     {
@@ -29,7 +42,7 @@ internal sealed class LineJoiner(PageText[] pages, List<FontUse> fonts, bool tag
             return;
         }
 
-        var end = new LineEnd(page, item, run);
+        var end = EndOf(page, item, run);
         if (tagged && _lastDrawn is { } drawn && StandsApart(drawn, end))
         {
             AddSpace(drawn);
@@ -70,6 +83,18 @@ internal sealed class LineJoiner(PageText[] pages, List<FontUse> fonts, bool tag
 
         _ofElement[key] = end;
         _lastOfElement[run.Structure.Element] = end;
+    }
+
+    private LineEnd EndOf(int page, int item, GlyphRun run)
+    {
+        if (_used == _ends.Count)
+        {
+            _ends.Add(new LineEnd());
+        }
+
+        var end = _ends[_used++];
+        (end.Page, end.Item, end.Run, end.Last) = (page, item, run, end);
+        return end;
     }
 
     // A note's number that follows the rest of a word at once: no space stands between.
@@ -188,21 +213,13 @@ internal sealed class LineJoiner(PageText[] pages, List<FontUse> fonts, bool tag
     // A run that may turn out to end a line.
     private sealed class LineEnd
     {
-        public LineEnd(int page, int item, GlyphRun run)
-        {
-            Page = page;
-            Item = item;
-            Run = run;
-            Last = this;
-        }
+        public int Page { get; set; }
 
-        public int Page { get; }
+        public int Item { get; set; }
 
-        public int Item { get; }
-
-        public GlyphRun Run { get; }
+        public GlyphRun Run { get; set; } = null!;
 
         // What follows it on its line without being text of the block: the number of a note.
-        public LineEnd Last { get; set; }
+        public LineEnd Last { get; set; } = null!;
     }
 }

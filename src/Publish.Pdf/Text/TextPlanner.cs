@@ -18,6 +18,7 @@ internal sealed class TextPlanner
     private readonly CodeLog _log = new();
     private Violations _violations = new();
     private FontUse? _last;
+    private LineJoiner? _lines;
 
     /// <summary>Settles the text of all pages.</summary>
     /// <param name="pages">The pages.</param>
@@ -41,7 +42,7 @@ internal sealed class TextPlanner
             }
 
             planner._log.Begin(memory is not null);
-            planner._violations = new Violations();
+            planner._violations = planner._violations.IsEmpty ? planner._violations : new Violations();
             planner.Settle(pages, tagged, texts, from, to);
             violations.Add(planner._violations);
             for (var i = from; memory is not null && i < to; i++)
@@ -74,7 +75,8 @@ internal sealed class TextPlanner
 
     private void Settle(PageSet pages, bool tagged, PageText[] texts, int from, int to)
     {
-        var lines = new LineJoiner(texts, _fonts, tagged);
+        var lines = _lines ??= new LineJoiner(texts, _fonts, tagged);
+        lines.Begin();
         for (var i = from; i < to; i++)
         {
             var page = pages.Pages[i];
@@ -89,7 +91,9 @@ internal sealed class TextPlanner
                 }
             }
 
-            texts[i].Codes = [.. _codes];
+            var codes = GC.AllocateUninitializedArray<ushort>(_codes.Count);
+            CollectionsMarshal.AsSpan(_codes).CopyTo(codes);
+            texts[i].Codes = codes;
         }
 
         for (var i = from; i < to; i++)
@@ -106,15 +110,25 @@ internal sealed class TextPlanner
         var first = _codes.Count;
         CollectionsMarshal.SetCount(_codes, first + glyphs.Length);
         var codes = CollectionsMarshal.AsSpan(_codes)[first..];
+        var characters = run.Characters.Span;
         for (var from = 0; from < glyphs.Length;)
         {
+            var place = glyphs[from].Cluster;
+            var next = from + 1 < glyphs.Length ? glyphs[from + 1].Cluster : characters.Length;
+            if (next == place + 1 && place < characters.Length && font.TryLatest(glyphs[from].Glyph, characters[place], out codes[from]))
+            {
+                // A character by itself that the glyph stood for before: there is nothing to judge.
+                from++;
+                continue;
+            }
+
             var to = from + 1;
             while (to < glyphs.Length && glyphs[to].Cluster == glyphs[from].Cluster)
             {
                 to++;
             }
 
-            var cluster = ClusterText(run.Characters.Span, glyphs, from, to);
+            var cluster = ClusterText(characters, glyphs, from, to);
             if (cluster.IsEmpty)
             {
                 cluster = "-";

@@ -161,8 +161,15 @@ public sealed record GlyphRun(
     /// <summary>Horizontal scale in ten-thousandths: 10,000 is none (font expansion, the same for a line).</summary>
     public int HorizontalScale { get; init; } = 10_000;
 
+    // A book has some ten thousand runs, nearly all black, and an ink is as large as five pointers.
+    private readonly OtherInk? _ink;
+
     /// <summary>Ink.</summary>
-    public InkColor Color { get; init; } = InkColor.Black;
+    public InkColor Color
+    {
+        get => _ink?.Color ?? InkColor.Black;
+        init => _ink = value == InkColor.Black ? null : new OtherInk(value);
+    }
 
     /// <summary>How the run is turned about its origin (the spine of a cover).</summary>
     public QuarterTurn Turn { get; init; }
@@ -181,6 +188,8 @@ public sealed record GlyphRun(
 
     /// <summary>The rise of the glyph at an index, in scaled points.</summary>
     public int RiseOf(int index) => Rises.IsEmpty ? 0 : Rises[index];
+
+    private sealed record OtherInk(InkColor Color);
 }
 
 /// <summary>A filled rectangle: rules of tables, note separators, underlines.</summary>

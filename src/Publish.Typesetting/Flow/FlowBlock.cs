@@ -114,16 +114,8 @@ internal sealed record TextFlow(VerticalBlock Vertical, SetParagraph Text, Lengt
     }
 
     /// <inheritdoc />
-    public override IEnumerable<Diagnostic> Faults(int variant)
-    {
-        foreach (var line in Text.Variants[variant].Lines)
-        {
-            if (line.Diagnostic is { } diagnostic)
-            {
-                yield return diagnostic;
-            }
-        }
-    }
+    public override IEnumerable<Diagnostic> Faults(int variant) =>
+        Text.Variants[variant].HasFaults ? Text.Variants[variant].Lines.Select(line => line.Diagnostic).OfType<Diagnostic>() : [];
 
     /// <inheritdoc />
     public override IEnumerable<LineReport> Lines(string page, int variant, int from, int to) => LineReport.Of(page, Text, variant, from, to);

@@ -388,12 +388,11 @@ internal sealed partial class FlowBuilder
             return null;
         }
 
-        var flow = TextOf(set, style, left, structureElement, span, place);
-        Emit(flow with { Ids = id is null ? [] : [id], Label = label, Number = pendingNumber, Place = new TextPosition(ordinal, 0) }, style);
+        Emit(TextOf(set, style, left, structureElement, ordinal, span, place, id, label), style);
         return (TextFlow)blocks[^1];
     }
 
-    private TextFlow TextOf(SetParagraph set, ComputedStyle style, Length left, int structureElement, SourceSpan span, in FlowPlace place)
+    private TextFlow TextOf(SetParagraph set, ComputedStyle style, Length left, int structureElement, int ordinal, SourceSpan span, in FlowPlace place, string? id, HangingLabel? label)
     {
         var ends = RegisterNotes(set, HoldsPartsOnly(place.Structure) || IsCaption(structureElement) ? place with { Structure = structureElement } : place);
         var onGrid = !inNote && style.Leading.Scaled % Grid == 0;
@@ -413,6 +412,10 @@ internal sealed partial class FlowBuilder
             Span = span,
             Element = structureElement,
             Counts = !inNote,
+            Ids = id is null ? [] : [id],
+            Label = label,
+            Number = pendingNumber,
+            Place = new TextPosition(ordinal, 0),
         };
     }
 

@@ -135,19 +135,19 @@ internal sealed class PageCanvas
         var placed = line.On(new LineOrigin(left, baseline, structureBase));
         foreach (var piece in placed.Pieces)
         {
-            if (piece is GlyphPiece { Glyphs: var run })
+            if (piece.Glyphs is { } run)
             {
                 Items.Add(run);
             }
             else
             {
-                Add(piece.Place(Length.Zero, baseline));
+                Add(piece.Other!.Place(Length.Zero, baseline));
             }
 
-            if (!ReferenceEquals(piece.Link, open))
+            if (!ReferenceEquals(piece.Run.Link, open))
             {
                 Close();
-                open = piece.Link;
+                open = piece.Run.Link;
                 (from, to) = (piece.X, piece.X + piece.Width);
                 element = piece.Run.Structure.Element;
             }

@@ -1,8 +1,11 @@
+using System.Numerics;
+
 namespace Publish.Typesetting.Hyphenation;
 
 /// <summary>
-/// Liang's patterns as a trie (F. M. Liang, "Word Hy-phen-a-tion by Com-put-er", Stanford 1983). A node's children are found by hashing node and letter; the digits of a pattern hang
-/// at the node of its last letter.
+/// Liang's patterns as a trie (F. M. Liang, "Word Hy-phen-a-tion by Com-put-er", Stanford 1983). While it is made, a node's children are found by hashing node and letter; the digits
+/// of a pattern hang at the node of its last letter. Then, where the patterns have no more than 63 letters, it is packed: a node says in a word of bits which children it has, and these
+/// stand in a row (P. Bagwell, "Ideal Hash Trees", Lausanne 2001), so that a step touches nothing but the node it comes to.
 /// </summary>
 internal sealed class PatternTrie
 {
@@ -12,6 +15,8 @@ internal sealed class PatternTrie
     private readonly byte[] symbols = new byte[SymbolTable];
     private readonly Dictionary<char, byte> rareSymbols = [];
     private readonly List<byte> values = new(1 << 14);
+    private readonly byte[] digitsOf; // the same when all are there
+    private readonly Node[]? packed; // null where letters are too many
     private const int SymbolTable = 0x600;
     private int symbolCount;
     private long[] edges; // node << 8 | symbol in the high half, child in the low half; 0 is empty (no child is the root)
@@ -40,6 +45,9 @@ internal sealed class PatternTrie
             Add(patterns[i..end]);
             i = end;
         }
+
+        digitsOf = [.. values];
+        packed = symbolCount < 64 ? Pack() : null;
     }
 
     /// <summary>Whether a character occurs in any pattern.</summary>
@@ -50,6 +58,12 @@ internal sealed class PatternTrie
     /// <param name="levels">For each character of <paramref name="word"/> the level of the place before it; and one more.</param>
     public void Match(ReadOnlySpan<char> word, Span<byte> levels)
     {
+        if (packed is not null && word.Length <= 128)
+        {
+            Match(packed, word, levels);
+            return;
+        }
+
         for (var start = 0; start < word.Length; start++)
         {
             var node = Root;
@@ -70,6 +84,59 @@ internal sealed class PatternTrie
                 }
             }
         }
+    }
+
+    private void Match(ReadOnlySpan<Node> nodes, ReadOnlySpan<char> word, Span<byte> levels)
+    {
+        Span<byte> letters = stackalloc byte[word.Length];
+        for (var i = 0; i < letters.Length; i++)
+            letters[i] = SymbolOf(word[i]);
+        for (var start = 0; start < letters.Length; start++)
+        {
+            ref readonly var node = ref nodes[Root];
+            foreach (var letter in letters[start..])
+            {
+                // A letter that no pattern has is 0, which no node has for a child.
+                var bit = 1UL << letter;
+                if ((node.Children & bit) == 0)
+                    break;
+                node = ref nodes[node.First + BitOperations.PopCount(node.Children & (bit - 1))];
+                if (node.Digits == 0)
+                    continue;
+                var digits = digitsOf.AsSpan(node.Digits + 1, digitsOf[node.Digits]);
+                for (var k = 0; k < digits.Length; k++)
+                {
+                    if (digits[k] > levels[start + k])
+                        levels[start + k] = digits[k];
+                }
+            }
+        }
+    }
+
+    /// <summary>Puts the nodes into rows: the root, then the children of each in order.</summary>
+    private Node[] Pack()
+    {
+        var children = new ulong[nodeCount];
+        foreach (var edge in edges)
+        {
+            if (edge != 0)
+                children[(int)(edge >> 40)] |= 1UL << (int)((edge >> 32) & 0xFF);
+        }
+
+        var result = new Node[nodeCount];
+        var old = new int[nodeCount];
+        var next = 1;
+        for (var i = 0; i < nodeCount; i++)
+        {
+            result[i] = new Node { Children = children[old[i]], First = next, Digits = ends[old[i]] };
+            for (var rest = children[old[i]]; rest != 0; rest &= rest - 1)
+                old[next++] = Child(old[i], (byte)BitOperations.TrailingZeroCount(rest));
+        }
+
+        // What they were found by is not needed any more.
+        edges = [];
+        ends = [];
+        return result;
     }
 
     private byte SymbolOf(char letter) => letter < SymbolTable ? symbols[letter] : rareSymbols.GetValueOrDefault(letter);
@@ -167,5 +234,12 @@ internal sealed class PatternTrie
         }
 
         edges = larger;
+    }
+
+    private struct Node
+    {
+        public ulong Children;
+        public int First;
+        public int Digits;
     }
 }

@@ -7,8 +7,9 @@ namespace Publish.Typesetting.Lines;
 internal sealed class BreakListBuilder
 {
     private readonly List<WordBreak> wordBreaks = [];
-    private readonly List<ShapedWord?> shapedWords = [];
     private readonly List<(ShapedWord Word, RunFont Font, int Start)> pieces = [];
+    private Token[] tokens = new Token[256];
+    private int begun; // words of the text so far
     private BreakList list = null!;
     private FitSettings prices = null!;
     private bool hyphenate;
@@ -44,44 +45,97 @@ internal sealed class BreakListBuilder
         endOffset = words = 0;
         traits = WordTraits.None;
         divided = breakable = forced = false;
-        shapedWords.Clear();
+        begun = 0;
         var characters = text.Characters;
-        var run = 0;
         list.Begin(hangsFirst && hangs ? FirstHang(text, fonts) : 0);
-        for (var i = 0; i < characters.Length;)
+        var shapedWords = FindWords(characters, fonts);
+        var run = 0;
+        var at = 0;
+        for (; begun < shapedWords.Length; begun++)
         {
-            while (i >= fonts[run].Run.End)
-                run++;
-            var c = characters[i];
-            if (Spaces.Divides(c))
+            ref readonly var token = ref tokens[begun];
+            for (; at < token.Start; at++)
             {
-                Divide(c, fonts[run], i);
-                i++;
+                while (at >= fonts[run].Run.End)
+                    run++;
+                Divide(characters[at], fonts[run], at);
+            }
+
+            run = token.Run;
+            at = token.End;
+            if (!token.IsWhole)
+            {
+                AddComposite(characters, fonts, run, token.Start, at);
                 continue;
             }
 
-            var end = i + 1;
-            while (end < characters.Length && !Spaces.Divides(characters[end]))
-                end++;
-            if (end <= fonts[run].Run.End)
-            {
-                var word = fonts[run].Font.Word(characters.AsSpan(i, end - i));
-                AddWord(word, fonts[run], i, end);
-                shapedWords.Add(word);
-            }
-            else
-            {
-                AddComposite(characters, fonts, run, i, end);
-                shapedWords.Add(null);
-            }
+            // What was found by its key alone is looked at now that it is here.
+            var word = shapedWords[begun]!;
+            var own = characters.AsSpan(token.Start, at - token.Start);
+            if (!WordTable.Is(word, own))
+                shapedWords[begun] = word = fonts[run].Font.Word(own);
+            AddWord(word, fonts[run], token.Start, at);
+        }
 
-            i = end;
+        for (; at < characters.Length; at++)
+        {
+            while (at >= fonts[run].Run.End)
+                run++;
+            Divide(characters[at], fonts[run], at);
         }
 
         if (forced)
             AddForced(characters.Length, 0);
-        list.Add(endSum, endSpace, sum, space, 0, hang ? rightHang : 0, 0, 0, BreakFlags.Forced | BreakFlags.Final, endOffset, characters.Length, shapedWords.Count);
-        return [.. shapedWords];
+        list.Add(endSum, endSpace, sum, space, 0, hang ? rightHang : 0, 0, 0, BreakFlags.Forced | BreakFlags.Final, endOffset, characters.Length, begun);
+        return shapedWords;
+    }
+
+    /// <summary>
+    /// Takes the text apart into what stands between spaces, and finds the words of one look. First where each is looked for is fetched, then the word: so the processor waits
+    /// for many at a time.
+    /// </summary>
+    /// <returns>The words; null for one of several looks.</returns>
+    private ShapedWord?[] FindWords(string characters, RunFont[] fonts)
+    {
+        var count = 0;
+        var run = 0;
+        var runEnd = fonts[0].Run.End;
+        for (var i = 0; i < characters.Length;)
+        {
+            if (Spaces.Divides(characters[i]))
+            {
+                i++;
+                continue;
+            }
+
+            while (i >= runEnd)
+                runEnd = fonts[++run].Run.End;
+            var end = i + 1;
+            while (end < characters.Length && !Spaces.Divides(characters[end]))
+                end++;
+            var whole = end <= runEnd;
+            var key = whole ? WordTable.KeyOf(characters.AsSpan(i, end - i)) : default;
+            if (whole)
+                fonts[run].Font.Fetch(key);
+            if (count == tokens.Length)
+                Array.Resize(ref tokens, count * 2);
+            tokens[count++] = new Token { Start = i, End = end, Run = run, IsWhole = whole, Key = key };
+            i = end;
+        }
+
+        var found = new ShapedWord?[count];
+        for (var i = 0; i < found.Length; i++)
+        {
+            ref readonly var token = ref tokens[i];
+            if (token.IsWhole)
+            {
+                var word = fonts[token.Run].Font.Candidate(characters.AsSpan(token.Start, token.End - token.Start), token.Key);
+                word.Fetch();
+                found[i] = word;
+            }
+        }
+
+        return found;
     }
 
     private static long FirstHang(StyledText text, RunFont[] fonts)
@@ -140,7 +194,7 @@ internal sealed class BreakListBuilder
             {
                 list.Add(
                     endSum, endSpace, sum, space, 0, hang ? rightHang : 0, hang ? leftHang : 0,
-                    judgement == SpaceBreak.Avoid ? prices.Together : 0, BreakFlags.None, endOffset, offset, shapedWords.Count);
+                    judgement == SpaceBreak.Avoid ? prices.Together : 0, BreakFlags.None, endOffset, offset, begun);
             }
         }
 
@@ -149,7 +203,7 @@ internal sealed class BreakListBuilder
 
     private void AddForced(int next, long leftHang)
     {
-        list.Add(endSum, endSpace, sum, space, 0, hang ? rightHang : 0, hang ? leftHang : 0, 0, BreakFlags.Forced, endOffset, next, shapedWords.Count);
+        list.Add(endSum, endSpace, sum, space, 0, hang ? rightHang : 0, hang ? leftHang : 0, 0, BreakFlags.Forced, endOffset, next, begun);
         forced = false;
         endSum = sum;
         endSpace = space;
@@ -185,7 +239,7 @@ internal sealed class BreakListBuilder
         var flags = inserted ? BreakFlags.Hyphen | BreakFlags.Inserted : place.Kind == WordBreakKind.TextHyphen ? BreakFlags.Hyphen : BreakFlags.None;
         list.Add(
             at, space, next, space, inserted ? font.Hyphen : 0, hang ? (inserted ? font.HyphenHang : right + font.LetterSpace) : 0, hang ? left : 0,
-            PriceOf(place), flags, offset, offset, shapedWords.Count);
+            PriceOf(place), flags, offset, offset, begun);
     }
 
     private int PriceOf(WordBreak place)
@@ -245,5 +299,15 @@ internal sealed class BreakListBuilder
 
         var (lastWord, lastFont, _) = pieces[^1];
         Close(end, own, lastFont.Scale(lastWord.RightHang) + lastFont.LetterSpace);
+    }
+
+    /// <summary>What stands between two spaces.</summary>
+    private struct Token
+    {
+        public int Start;
+        public int End;
+        public int Run;
+        public bool IsWhole; // all of one look
+        public WordKey Key;
     }
 }

@@ -6,6 +6,9 @@ namespace Publish.Typesetting.Lines;
 /// <summary>Takes a line's stretch of text apart into words and spaces.</summary>
 internal static class LineAtoms
 {
+    // So many words are fetched ahead.
+    private const int Fetched = 8;
+
     [ThreadStatic]
     private static List<(ShapedWord Word, RunFont Font, int Start)>? piecesOfThread;
 
@@ -15,12 +18,16 @@ internal static class LineAtoms
         atoms.Clear();
         var characters = paragraph.Text.Characters;
         var fonts = paragraph.Fonts;
+        var words = paragraph.Words;
         var run = 0;
+        var runEnd = fonts[0].Run.End;
         var next = line.FirstWord;
-        for (var i = line.SourceRange.Start.Value; i < line.ContentEnd;)
+        var start = line.SourceRange.Start.Value;
+        var contentEnd = line.ContentEnd;
+        for (var i = start; i < contentEnd;)
         {
-            while (i >= fonts[run].Run.End)
-                run++;
+            while (i >= runEnd)
+                runEnd = fonts[++run].Run.End;
             var font = fonts[run];
             var c = characters[i];
             if (c == '\uFFFC' && font.Run.Picture is { } picture)
@@ -39,17 +46,20 @@ internal static class LineAtoms
             }
 
             // A word that stands whole on the line is known; of one that is divided, each part is shaped by itself.
-            if (paragraph.Words[next++] is { } word && i + word.Text.Length <= line.ContentEnd && !(line.StartsInWord && i == line.SourceRange.Start.Value))
+            if (next + Fetched < words.Length)
+                words[next + Fetched]?.Fetch();
+            if (words[next++] is { } word && i + word.Length <= contentEnd && !(line.StartsInWord && i == start))
             {
                 Add(word, font, i, false, atoms);
-                i += word.Text.Length;
+                word.FetchGlyphs();
+                i += word.Length;
                 continue;
             }
 
             var end = i + 1;
-            while (end < line.ContentEnd && !Spaces.Divides(characters[end]))
+            while (end < contentEnd && !Spaces.Divides(characters[end]))
                 end++;
-            AddWord(characters, fonts, run, i, end, line.EndsInHyphen && end == line.ContentEnd, atoms);
+            AddWord(characters, fonts, run, i, end, line.EndsInHyphen && end == contentEnd, atoms);
             i = end;
         }
 

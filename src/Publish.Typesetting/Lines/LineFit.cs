@@ -46,6 +46,27 @@ internal static class LineFit
         }
     }
 
+    /// <summary>Whether the looseness of a justified line is greater than the tolerance.</summary>
+    /// <param name="settings">Limits.</param>
+    /// <param name="natural">Natural width.</param>
+    /// <param name="space">Of it, spaces between words.</param>
+    /// <param name="measure">Width to fill.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool IsLooser(FitSettings settings, long natural, long space, long measure)
+    {
+        unchecked
+        {
+            // Lines looser than at the bend are in question, and a whole quotient is above a limit where the number divided is no less than one more times the divisor.
+            var difference = measure - natural;
+            if (difference <= 0)
+                return false;
+            if (settings.Tolerance < settings.ExpandedAt || settings.Tolerance >= FitSettings.MaximumLooseness)
+                return Looseness(settings, natural, space, measure) > settings.Tolerance;
+            var give = (natural - space) * settings.Expansion / 10_000;
+            return difference > (space * settings.ExpandedAt / 1000) + give && (space <= 0 || (difference - give) * 1000 >= (settings.Tolerance + 1L) * space);
+        }
+    }
+
     /// <summary>The looseness of a line that isn't justified: what it lacks, in thousandths of the unit of raggedness.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static int Raggedness(FitSettings settings, long natural, long measure)

@@ -28,6 +28,19 @@ public sealed record GlyphPiece(GlyphRun Glyphs, StyledRun Run) : LinePiece(Glyp
     public override GlyphRun Place(Length left, Length baseline) => Glyphs with { X = left + Glyphs.X, Baseline = baseline + Glyphs.Baseline };
 }
 
+/// <summary>Something written for once: glyphs, or a piece of another kind.</summary>
+/// <param name="Glyphs">The glyphs; null for what else is drawn.</param>
+/// <param name="Other">A piece of another kind; null for glyphs.</param>
+/// <param name="Run">The run of the text it belongs to.</param>
+internal readonly record struct WrittenPiece(GlyphRun? Glyphs, LinePiece? Other, StyledRun Run)
+{
+    /// <summary>Its left end.</summary>
+    public Length X => Glyphs?.X ?? Other!.X;
+
+    /// <summary>How wide.</summary>
+    public Length Width => Glyphs?.Width ?? Other!.Width;
+}
+
 /// <summary>A picture that stands on the baseline.</summary>
 /// <param name="Picture">The picture.</param>
 /// <param name="X">From the left edge of the measure.</param>

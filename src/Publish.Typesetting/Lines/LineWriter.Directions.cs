@@ -65,7 +65,7 @@ internal sealed partial class LineWriter
         else if (atom.Picture is { } picture)
         {
             Flush(atom.Start);
-            pieces.Add(new PicturePiece(picture, new Document.Length(pen), atom.Font.Run));
+            pieces.Add(new(null, new PicturePiece(picture, new Document.Length(pen), atom.Font.Run), atom.Font.Run));
             AddPlace(atom.Start, pen);
             textEnd = atom.Start + 1;
         }

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using System.Runtime.InteropServices;
 using Publish.Document;
+using Publish.Fonts;
+using Publish.Styles;
 using Publish.Typesetting.Display;
 using Publish.Typesetting.Text;
 using Publish.Typesetting.Text.Words;
@@ -16,7 +18,7 @@ internal sealed partial class LineWriter
     [ThreadStatic]
     private static LineWriter? ofThread;
 
-    private readonly List<LinePiece> pieces = [];
+    private readonly List<WrittenPiece> pieces = [];
     private readonly List<(int Offset, long X)> places = [];
     private readonly List<LineMark> marks = [];
     private PlacedGlyph[] glyphs = new PlacedGlyph[256];
@@ -26,6 +28,7 @@ internal sealed partial class LineWriter
     private char[] text = new char[256];
     private int textLength;
     private int textFrom; // offset of its first character
+    private bool textParts; // the text is no stretch of the paragraph's: only then it is kept in the buffer
     private ParagraphContext paragraph = null!;
     private SetLine line = null!;
     private int expansion;
@@ -52,8 +55,8 @@ internal sealed partial class LineWriter
         writer.expansion = expansion;
         writer.origin = origin;
         writer.marked = !paragraph.Text.Marks.IsEmpty;
-        writer.glyphCount = writer.textLength = 0;
-        writer.risen = false;
+        writer.glyphCount = writer.textLength = writer.textFrom = 0;
+        writer.risen = writer.textParts = false;
         writer.run = -1;
         writer.pieceX = writer.pieceEnd = origin.Left.Scaled;
         writer.textStart = 0;
@@ -80,7 +83,7 @@ internal sealed partial class LineWriter
             else if (atom.Picture is { } picture)
             {
                 Flush(atom.Start);
-                pieces.Add(new PicturePiece(picture, new Length(pen), atom.Font.Run));
+                pieces.Add(new(null, new PicturePiece(picture, new Length(pen), atom.Font.Run), atom.Font.Run));
                 AddPlace(atom.Start, pen);
                 textEnd = atom.Start + 1;
                 pen += atom.Width;
@@ -113,28 +116,23 @@ internal sealed partial class LineWriter
     }
 
     /// <summary>What is drawn, in the order of the text; valid until the thread's next line.</summary>
-    public List<LinePiece> Pieces => pieces;
+    public List<WrittenPiece> Pieces => pieces;
 
     /// <summary>Marks with their places; valid until the thread's next line.</summary>
     public List<LineMark> Marks => marks;
 
     /// <summary>The finished line, to be kept.</summary>
-    public LineLayout ToLayout() => new([.. pieces], [.. marks]);
+    public LineLayout ToLayout()
+    {
+        var kept = ImmutableArray.CreateBuilder<LinePiece>(pieces.Count);
+        foreach (var (glyphRun, other, styled) in pieces)
+            kept.Add(glyphRun is null ? other! : new GlyphPiece(glyphRun, styled));
+        return new(kept.MoveToImmutable(), [.. marks]);
+    }
 
     private static long ShareOf(long part, long whole, long target) => whole == target ? part
         : target is > int.MinValue and < int.MaxValue && part < int.MaxValue ? target * part / whole
         : (long)((Int128)target * part / whole);
-
-    private static bool HasSilent(string word)
-    {
-        foreach (var c in word)
-        {
-            if (Spaces.IsSilent(c))
-                return true;
-        }
-
-        return false;
-    }
 
     private void AddPlace(int offset, long x)
     {
@@ -145,7 +143,7 @@ internal sealed partial class LineWriter
     private void WriteWord(in LineAtom atom, ShapedWord word, long pen)
     {
         Reach(atom.Start);
-        if (!atom.Hyphen && atom.Start + word.Text.Length <= paragraph.Fonts[run].Run.End && !HasSilent(word.Text))
+        if (!atom.Hyphen && atom.Start + word.Length <= paragraph.Fonts[run].Run.End && !word.HasSilent)
             WriteWhole(atom, word, pen);
         else
             WriteByClusters(atom, word, pen);
@@ -157,9 +155,14 @@ internal sealed partial class LineWriter
     {
         var font = atom.Font;
         var first = textLength;
-        textFrom = first == 0 ? atom.Start : textFrom;
-        Append(word.Text);
-        textEnd = atom.Start + word.Text.Length;
+        AppendStretch(atom.Start, word.Length);
+        textEnd = atom.Start + word.Length;
+        if (!marked && !word.Rises && font.LetterSpace == 0 && word.Glyphs.Length > 0)
+        {
+            WritePlain(font, word, pen, first);
+            return;
+        }
+
         var units = 0;
         var clusters = -1;
         var lastCluster = -1;
@@ -178,6 +181,32 @@ internal sealed partial class LineWriter
             PlaceGlyph(glyph.Glyph, x, font.Scale(glyph.OffsetY));
             units += glyph.Advance;
         }
+    }
+
+    // Most words: no marks in the paragraph, no letterspacing, every glyph on the baseline.
+    private void WritePlain(RunFont font, ShapedWord word, long pen, int first)
+    {
+        ReadOnlySpan<ShapedGlyph> shaped = word.Glyphs;
+        MakeRoom(shaped.Length);
+        if (glyphCount == 0)
+            pieceX = pen + LinePlacer.Expand(font.Scale(shaped[0].OffsetX), expansion);
+        var placed = glyphs.AsSpan(glyphCount, shaped.Length);
+        var from = pen - pieceX;
+        var units = 0;
+        for (var i = 0; i < placed.Length; i++)
+        {
+            ref readonly var glyph = ref shaped[i];
+            var x = font.Scale(units);
+            if (glyph.OffsetX != 0)
+                x += font.Scale(glyph.OffsetX);
+            placed[i] = new PlacedGlyph(glyph.Glyph, checked((int)(from + LinePlacer.Expand(x, expansion))), first + glyph.Cluster);
+            units += glyph.Advance;
+        }
+
+        if (risen)
+            rises.AsSpan(glyphCount, placed.Length).Clear();
+        glyphCount += placed.Length;
+        textStart = first + shaped[^1].Cluster;
     }
 
     /// <summary>A word that runs on from run to run, or ends in a hyphen of the line, or has characters that leave no trace.</summary>
@@ -232,7 +261,11 @@ internal sealed partial class LineWriter
         }
 
         if (paragraph.Text.Characters[atom.Start] == '\n')
-            Append(" ");
+        {
+            TakeParts();
+            text[textLength++] = ' ';
+        }
+
         AppendText(atom.Start + 1);
     }
 
@@ -268,18 +301,34 @@ internal sealed partial class LineWriter
         var c = paragraph.Text.Characters[offset];
         if (Spaces.IsSilent(c) || c == '\n')
             return;
-        if (textLength == text.Length)
-            Array.Resize(ref text, textLength * 2);
-        textFrom = textLength == 0 ? offset : textFrom;
-        text[textLength++] = c;
+        AppendStretch(offset, 1);
     }
 
-    private void Append(string characters)
+    /// <summary>Appends a stretch of the paragraph's text. As long as stretches follow each other none is copied.</summary>
+    private void AppendStretch(int offset, int length)
     {
-        while (textLength + characters.Length > text.Length)
+        if (textLength == 0 && !textParts)
+            textFrom = offset;
+        else if (offset != textFrom + textLength)
+            TakeParts();
+        if (textParts)
+        {
+            while (textLength + length > text.Length)
+                Array.Resize(ref text, text.Length * 2);
+            paragraph.Text.Characters.AsSpan(offset, length).CopyTo(text.AsSpan(textLength));
+        }
+
+        textLength += length;
+    }
+
+    /// <summary>Goes over to a text that is no stretch of the paragraph's; there is room for a character more.</summary>
+    private void TakeParts()
+    {
+        while (textLength >= text.Length)
             Array.Resize(ref text, text.Length * 2);
-        characters.CopyTo(text.AsSpan(textLength));
-        textLength += characters.Length;
+        if (!textParts)
+            paragraph.Text.Characters.AsSpan(textFrom, textLength).CopyTo(text);
+        textParts = true;
     }
 
     private void PlaceGlyph(ushort glyph, long x, long rise)
@@ -291,25 +340,29 @@ internal sealed partial class LineWriter
 
     private void AddGlyph(ushort glyph, long x, long rise)
     {
-        if (glyphCount == glyphs.Length)
+        MakeRoom(1);
+        if (rise != 0 && !risen)
         {
-            Array.Resize(ref glyphs, glyphCount * 2);
-            Array.Resize(ref rises, glyphCount * 2);
+            rises.AsSpan(0, glyphCount).Clear();
+            risen = true;
         }
 
-        risen |= rise != 0;
-        rises[glyphCount] = checked((int)rise);
+        if (risen)
+            rises[glyphCount] = checked((int)rise);
         glyphs[glyphCount++] = new PlacedGlyph(glyph, checked((int)(x - pieceX)), textStart);
     }
 
-    /// <summary>What the piece says: where nothing was left out, a stretch of the paragraph's own text.</summary>
-    private ReadOnlyMemory<char> Said()
+    private void MakeRoom(int count)
     {
-        var own = paragraph.Text.Characters;
-        return textFrom + textLength <= own.Length && own.AsSpan(textFrom, textLength).SequenceEqual(text.AsSpan(0, textLength))
-            ? own.AsMemory(textFrom, textLength)
-            : new string(text, 0, textLength).AsMemory();
+        while (glyphCount + count > glyphs.Length)
+        {
+            Array.Resize(ref glyphs, glyphs.Length * 2);
+            Array.Resize(ref rises, glyphs.Length);
+        }
     }
+
+    /// <summary>What the piece says: where nothing was left out, a stretch of the paragraph's own text.</summary>
+    private ReadOnlyMemory<char> Said() => textParts ? new string(text, 0, textLength).AsMemory() : paragraph.Text.Characters.AsMemory(textFrom, textLength);
 
     private void Flush(int offset)
     {
@@ -327,17 +380,19 @@ internal sealed partial class LineWriter
         var glyphRun = new GlyphRun(structure, styled.Face, styled.Size, new Length(pieceX), origin.Baseline - styled.Rise, placed, Said())
         {
             HorizontalScale = 10_000 + expansion,
-            Color = InkColors.Of(styled.Style.Color),
             Source = SourceOf(styled),
             EndsInHyphen = hyphen,
             Width = new Length(pieceEnd - pieceX),
             Rises = risen ? [.. rises.AsSpan(0, glyphCount)] : [],
         };
-        pieces.Add(new GlyphPiece(glyphRun, styled));
+        if (styled.Style.Color is not { Kind: StyleColorKind.Gray, A: 0 })
+            glyphRun = glyphRun with { Color = InkColors.Of(styled.Style.Color) };
+        pieces.Add(new(glyphRun, null, styled));
         AddRules(styled);
         glyphCount = 0;
         risen = false;
         textLength = 0;
+        textParts = false;
         hyphen = false;
         pieceSource = 0;
     }
@@ -357,7 +412,7 @@ internal sealed partial class LineWriter
     private void AddRule(StyledRun styled, int thickness, int top)
     {
         var em = styled.Face.UnitsPerEm;
-        pieces.Add(new RulePiece(new Length(pieceX), new Length(pieceEnd - pieceX), styled.Size.Scale(top, em) - styled.Rise, styled.Size.Scale(thickness, em), styled));
+        pieces.Add(new(null, new RulePiece(new Length(pieceX), new Length(pieceEnd - pieceX), styled.Size.Scale(top, em) - styled.Rise, styled.Size.Scale(thickness, em), styled), styled));
     }
 
     private void FindMarks()

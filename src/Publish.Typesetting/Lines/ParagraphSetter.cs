@@ -61,14 +61,18 @@ public sealed class ParagraphSetter(HyphenationPatterns patterns)
     private static ParagraphVariant Variant(ParagraphContext context, BreakList list, FittedLines result)
     {
         var lines = new SetLine[result.LineCount];
+        var ends = result.Ends.Span;
+        var costs = result.Costs.Span;
+        var faulty = false;
         var start = 0;
         for (var i = 0; i < lines.Length; i++)
         {
-            lines[i] = Line(context, list, start, result.Ends[i], i, result.Costs[i]);
-            start = result.Ends[i];
+            lines[i] = Line(context, list, start, ends[i], i, costs[i]);
+            faulty |= lines[i].Diagnostic is not null;
+            start = ends[i];
         }
 
-        return new(result.LineCount, result.Cost, ImmutableCollectionsMarshal.AsImmutableArray(lines));
+        return new(result.LineCount, result.Cost, ImmutableCollectionsMarshal.AsImmutableArray(lines)) { HasFaults = faulty };
     }
 
     private static SetLine Line(ParagraphContext context, BreakList list, int from, int to, int index, long cost)
@@ -100,19 +104,16 @@ public sealed class ParagraphSetter(HyphenationPatterns patterns)
         var end = list.Offset[to];
         // Without a space that could give, glyphs aren't widened: the line ends short.
         var expansion = fit.Justified && (space > 0 || looseness < 0) ? LineFit.ExpansionAt(fit, looseness) : 0;
-        return new SetLine(context)
+        var diagnostic = LineDiagnostics.Of(context.Text, start, end, looseness > fit.Tolerance && fit.Justified ? looseness : 0, overfull);
+        return new SetLine(context, new Length(Math.Max(0, overfull)), CallsIn(context.Text, start, (flags & BreakFlags.Final) != 0 ? int.MaxValue : list.Next[to]), diagnostic)
         {
             SourceRange = start..list.Next[to],
             Width = fit.Justified && !forced ? context.Shape.Measure - indent : new Length(width),
-            Indent = indent,
             EndsInHyphen = (flags & BreakFlags.Inserted) != 0,
             IsLast = (flags & BreakFlags.Final) != 0,
             Looseness = looseness,
             Expansion = 10_000 + expansion,
             Demerits = cost,
-            Overfull = new Length(Math.Max(0, overfull)),
-            Calls = CallsIn(context.Text, start, (flags & BreakFlags.Final) != 0 ? int.MaxValue : list.Next[to]),
-            Diagnostic = LineDiagnostics.Of(context.Text, start, end, looseness > fit.Tolerance && fit.Justified ? looseness : 0, overfull),
             ContentEnd = end,
             IsForced = forced,
             FirstWord = list.Words[from],

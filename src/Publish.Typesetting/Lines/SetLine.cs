@@ -9,19 +9,33 @@ namespace Publish.Typesetting.Lines;
 /// </summary>
 public sealed class SetLine
 {
+    // A book has some ten thousand lines, and as many that the page stage may choose instead: what most of them don't have stands by itself.
     private readonly ParagraphContext paragraph;
+    private readonly Rarities? rarities;
+    private readonly int start;
+    private readonly int end;
+    private readonly short looseness;
+    private readonly short expansion;
     private LineLayout? layout;
 
-    internal SetLine(ParagraphContext paragraph) => this.paragraph = paragraph;
+    internal SetLine(ParagraphContext paragraph, Length overfull, ImmutableArray<NoteCall> calls, Diagnostic? diagnostic)
+    {
+        this.paragraph = paragraph;
+        rarities = overfull == Length.Zero && calls.IsEmpty && diagnostic is null ? null : new Rarities(overfull, calls, diagnostic);
+    }
 
     /// <summary>The characters of <see cref="Text.StyledText.Characters"/> on this line, spaces at its end included; the ranges of all lines follow each other without gaps.</summary>
-    public required Range SourceRange { get; init; }
+    public required Range SourceRange
+    {
+        get => start..end;
+        init => (start, end) = (value.Start.Value, value.End.Value);
+    }
 
     /// <summary>The space its glyphs take from the left end of the measure to the right, hanging parts not counted: the measure less indents, for justified lines.</summary>
     public required Length Width { get; init; }
 
     /// <summary>Indent from the left edge of the measure.</summary>
-    public required Length Indent { get; init; }
+    public Length Indent => paragraph.Shape.IndentOf(Index);
 
     /// <summary>True where the line ends within a word, with a hyphen that the text doesn't have.</summary>
     public required bool EndsInHyphen { get; init; }
@@ -32,22 +46,30 @@ public sealed class SetLine
     /// <summary>
     /// How much wider its spaces between words are than the face's own, in thousandths of these: 500 is half as wide again, −200 a fifth narrower. 0 for lines that aren't justified.
     /// </summary>
-    public required int Looseness { get; init; }
+    public required int Looseness
+    {
+        get => looseness;
+        init => looseness = checked((short)value);
+    }
 
     /// <summary>Horizontal scale of its glyphs in ten-thousandths; 10,000 is none.</summary>
-    public required int Expansion { get; init; }
+    public required int Expansion
+    {
+        get => expansion;
+        init => expansion = checked((short)value);
+    }
 
     /// <summary>Its part of the paragraph's cost.</summary>
     public required long Demerits { get; init; }
 
     /// <summary>How far it sticks out of the measure, hanging punctuation aside; zero for a line that fits.</summary>
-    public required Length Overfull { get; init; }
+    public Length Overfull => rarities?.Overfull ?? Length.Zero;
 
     /// <summary>The calls of notes on it, in order, repeated calls included.</summary>
-    public required ImmutableArray<NoteCall> Calls { get; init; }
+    public ImmutableArray<NoteCall> Calls => rarities?.Calls ?? [];
 
     /// <summary>What is wrong with it (overfull, very loose), for the list of diagnostics if this line is used; null where nothing is.</summary>
-    public Diagnostic? Diagnostic { get; init; }
+    public Diagnostic? Diagnostic => rarities?.Diagnostic;
 
     /// <summary>What is drawn, in the order of the text (from left to right, but for what runs the other way).</summary>
     public ImmutableArray<LinePiece> Pieces => Layout.Pieces;
@@ -74,6 +96,8 @@ public sealed class SetLine
 
     /// <summary>The line drawn on a page: its pieces and marks stand where they stand on the page. Nothing of it is kept, as a line is drawn once: valid until the thread's next line.</summary>
     internal LineWriter On(LineOrigin page) => LinePlacer.Write(paragraph, this, page);
+
+    private sealed record Rarities(Length Overfull, ImmutableArray<NoteCall> Calls, Diagnostic? Diagnostic);
 }
 
 /// <summary>What the places of a line's pieces are counted from.</summary>

@@ -9,6 +9,9 @@ internal sealed class TotalFit
     /// <summary>Classes of looseness that are told apart for contrast.</summary>
     public const int Classes = 6;
 
+    // The cost of what no line leads to.
+    private const long Unreached = long.MaxValue / 4;
+
     // How far the number of lines up to a place may be from the number that is cheapest there.
     private const int LineWindow = 3;
 
@@ -32,6 +35,11 @@ internal sealed class TotalFit
     private int first;
     private int starts;
 
+    // The lines of the ways found.
+    private int[] tracedEnds = new int[256];
+    private long[] tracedCosts = new long[256];
+    private int traced;
+
     private BreakList list = null!;
     private FitSettings settings = null!;
     private ParagraphShape shape;
@@ -54,6 +62,7 @@ internal sealed class TotalFit
         emergency = false;
         loneTightness = places.End[places.Count - 1] - places.Start[0] <= Measure(0) + Measure(1) ? -fit.LoneTightness : int.MinValue;
         results.Clear();
+        traced = 0;
         if (!Search())
         {
             emergency = true;
@@ -163,7 +172,6 @@ internal sealed class TotalFit
                 var width = end - startSum[s];
                 var space = endSpace - startSpace[s];
                 var measure = startMeasure[s];
-                int looseness;
                 if (natural)
                 {
                     if (NaturalLine(s, place, width, space, measure, firstNew))
@@ -171,7 +179,15 @@ internal sealed class TotalFit
                     break;
                 }
 
-                looseness = LineFit.Looseness(settings, width, space, measure);
+                // As far as lines are too loose no division is needed.
+                if (!emergency && LineFit.IsLooser(settings, width, space, measure))
+                {
+                    if (LineFit.IsLooser(settings, width + list.MaximumLeftHang, space, measure))
+                        break;
+                    continue;
+                }
+
+                var looseness = LineFit.Looseness(settings, width, space, measure);
                 if (looseness == LineFit.TooTight)
                 {
                     if (emergency && startPlace[s] == place - 1)
@@ -181,19 +197,7 @@ internal sealed class TotalFit
                     continue;
                 }
 
-                var extra = looseness < loneTightness ? settings.LoneTight : 0L;
-                if (looseness > settings.Tolerance)
-                {
-                    if (!emergency)
-                    {
-                        if (LineFit.Looseness(settings, width + list.MaximumLeftHang, space, measure) > settings.Tolerance)
-                            break;
-                        continue;
-                    }
-
-                    extra = FitSettings.Emergency;
-                }
-
+                var extra = looseness > settings.Tolerance ? FitSettings.Emergency : looseness < loneTightness ? settings.LoneTight : 0L;
                 Relax(s, place, looseness, extra, firstNew);
             }
         }
@@ -308,7 +312,7 @@ internal sealed class TotalFit
         nodePlace[nodes] = place;
         nodeLine[nodes] = line;
         nodeRun[nodes] = run;
-        cost.AsSpan(nodes * Classes, Classes).Fill(long.MaxValue / 4);
+        cost.AsSpan(nodes * Classes, Classes).Fill(Unreached);
         return nodes++;
     }
 
@@ -332,25 +336,30 @@ internal sealed class TotalFit
             DropFarNodes(firstNew);
         unchecked
         {
+            ReadOnlySpan<int> contrast = settings.Contrast.AsSpan(0, Classes);
             for (var node = firstNew; node < nodes; node++)
             {
                 var at = node * Classes;
-                for (var next = 0; next < Classes; next++)
+                var costs = cost.AsSpan(at, Classes);
+                var bests = best.AsSpan(at, Classes);
+                var froms = bestFrom.AsSpan(at, Classes);
+                bests.Fill(long.MaxValue);
+
+                // Most nodes are reached by lines of one class or two.
+                for (var before = 0; before < Classes; before++)
                 {
-                    var least = long.MaxValue;
-                    var from = 0;
-                    for (var before = 0; before < Classes; before++)
+                    var own = costs[before];
+                    if (own >= Unreached)
+                        continue;
+                    for (var next = 0; next < Classes; next++)
                     {
-                        var total = cost[at + before] + settings.Contrast[before > next ? before - next : next - before];
-                        if (total < least)
+                        var total = own + contrast[before > next ? before - next : next - before];
+                        if (total < bests[next])
                         {
-                            least = total;
-                            from = before;
+                            bests[next] = total;
+                            froms[next] = (byte)before;
                         }
                     }
-
-                    best[at + next] = least;
-                    bestFrom[at + next] = (byte)from;
                 }
             }
         }
@@ -465,14 +474,22 @@ internal sealed class TotalFit
 
         var total = cost[at];
         var lines = nodeLine[node];
-        var ends = new int[lines];
-        var costs = new long[lines];
+        if (traced + lines > tracedEnds.Length)
+        {
+            // What was found of the paragraph before stays in the arrays it has.
+            var size = Math.Max(tracedEnds.Length * 2, lines);
+            (tracedEnds, tracedCosts, traced) = (new int[size], new long[size], 0);
+        }
+
+        var ends = tracedEnds.AsMemory(traced, lines);
+        var costs = tracedCosts.AsMemory(traced, lines);
+        traced += lines;
         for (var line = lines - 1; line >= 0; line--)
         {
             var current = at / Classes;
-            ends[line] = nodePlace[current];
+            ends.Span[line] = nodePlace[current];
             var from = origin[at];
-            costs[line] = cost[at] - (line == 0 ? 0 : cost[from]);
+            costs.Span[line] = cost[at] - (line == 0 ? 0 : cost[from]);
             at = from;
         }
 

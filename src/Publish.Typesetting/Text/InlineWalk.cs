@@ -37,7 +37,8 @@ internal sealed class InlineWalk(TextCollector collector, TextOrigin origin, ISt
         if (style.After is { Length: > 0 } after)
             Append(after, place, false);
         marks.Sort(static (a, b) => a.Offset.CompareTo(b.Offset));
-        var text = characters.ToString();
+        // The text of most paragraphs is that of the model as it stands.
+        var text = inlines is [Document.Text { Value: var own }] && characters.Length == own.Length && characters.Equals(own) ? own : characters.ToString();
         charactersOfThread = characters;
         var settled = RunDirections.Settle(text, runs.ToImmutable(), origin.Language, out var rightToLeft);
         return new StyledText(text, settled, [.. marks]) { Span = origin.Span, Language = origin.Language, RightToLeft = rightToLeft };

@@ -57,7 +57,7 @@ public class FitPricesTests
     private static int FirstEnd(BreakList list)
     {
         var results = new List<FittedLines>();
-        return results[new TotalFit().Break(list, Settings, Shape, results)].Ends[0];
+        return results[new TotalFit().Break(list, Settings, Shape, results)].Ends.Span[0];
     }
 
     private static void Add(BreakList list, double end, double endSpace, double start, double startSpace, int price, BreakFlags flags) =>

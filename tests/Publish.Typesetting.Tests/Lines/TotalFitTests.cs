@@ -8,6 +8,28 @@ public class TotalFitTests
 {
     private static readonly Length Size = Length.FromPoints(10);
 
+    [Fact]
+    public void What_is_looser_than_the_tolerance_is_known_without_dividing()
+    {
+        var chance = new Chance(23);
+        var settings = FitPrices.For(Size, Length.FromPoints(12), TextAlignment.Justify, 200);
+        var looser = 0;
+        for (var trial = 0; trial < 100_000; trial++)
+        {
+            var space = (long)chance.Below(40 * 65536);
+            var natural = (200 * 65536L) + chance.Below(100 * 65536);
+
+            // Every other one as loose as the tolerance, to a scaled point or two.
+            var give = (natural - space) * settings.Expansion / 10_000;
+            var measure = trial % 2 == 0 ? natural + give + (space * (settings.Tolerance + 1) / 1000) - 1 + chance.Below(3) : 300 * 65536L;
+            var expected = LineFit.Looseness(settings, natural, space, measure) > settings.Tolerance;
+            Assert.Equal(expected, LineFit.IsLooser(settings, natural, space, measure));
+            looser += expected ? 1 : 0;
+        }
+
+        Assert.InRange(looser, 20_000, 80_000);
+    }
+
     [Theory]
     [InlineData(TextAlignment.Justify)]
     [InlineData(TextAlignment.Left)]
@@ -31,9 +53,9 @@ public class TotalFitTests
             foreach (var result in results)
             {
                 Assert.Equal(result.LineCount, result.Ends.Length);
-                Assert.Equal(list.Count - 1, result.Ends[^1]);
+                Assert.Equal(list.Count - 1, result.Ends.Span[^1]);
                 Assert.Equal(expected[result.LineCount], result.Cost);
-                Assert.Equal(result.Cost, result.Costs.Sum());
+                Assert.Equal(result.Cost, result.Costs.ToArray().Sum());
             }
 
             if (results[best].Cost >= FitSettings.Emergency)

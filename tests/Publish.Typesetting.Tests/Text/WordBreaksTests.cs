@@ -90,6 +90,27 @@ public class WordBreaksTests
         Assert.Equal(SpaceBreak.Never, SpaceRules.Between(WordTraitReader.Of("он", "ru"), WordTraitReader.Of("же", "ru"), false));
     }
 
+    [Theory]
+    [InlineData("hyphenation,", 0, 11)]
+    [InlineData("“Hyphenation.”", 1, 11)]
+    [InlineData("‘tis", 1, 3)]
+    [InlineData("hyphenation", 0, 0)]
+    [InlineData("hyphen-ation,", 0, 0)]
+    [InlineData("don’t,", 0, 0)]
+    [InlineData("naïve,", 0, 0)]
+    [InlineData("(hyphenation),", 0, 0)]
+    [InlineData("“www.”", 0, 0)]
+    [InlineData("Mailto:”", 0, 0)]
+    [InlineData("I,", 0, 0)]
+    [InlineData("...", 0, 0)]
+    public void What_stands_in_marks_is_broken_as_by_itself(string word, int start, int length)
+    {
+        Assert.Equal((start, length), WordBreaks.Inside(word));
+        var hyphenator = Patterns.For("en-us");
+        if (length > 0)
+            Assert.Equal(Find(word, hyphenator), Find(word.Substring(start, length), hyphenator).Select(place => place with { Offset = place.Offset + start }));
+    }
+
     private static List<WordBreak> Find(string word, Hyphenator? hyphenator)
     {
         var result = new List<WordBreak>();

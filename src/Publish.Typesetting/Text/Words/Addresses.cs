@@ -11,12 +11,15 @@ internal static class Addresses
     private const int FewestBefore = 4;
     private const int FewestAfter = 3;
 
+    // An address has one of them.
+    private static readonly SearchValues<char> Signs = SearchValues.Create(".:/@");
+
     private static readonly SearchValues<char> HostCharacters = SearchValues.Create("abcdefghijklmnopqrstuvwxyz0123456789-.");
 
     /// <summary>Whether a word is an address.</summary>
     public static bool IsAddress(ReadOnlySpan<char> word)
     {
-        if (word.Length < 6)
+        if (word.Length < 6 || !word.ContainsAny(Signs))
             return false;
         var start = 0;
         while (start < word.Length && !Letters.IsWord(word[start]))

@@ -14,14 +14,17 @@ internal readonly record struct ShapedBreak(WordBreak Break, int Advance, int Ne
 /// <summary>A word (or piece of one) shaped in a face, independent of size. Immutable.</summary>
 internal sealed class ShapedWord
 {
+    private readonly int leftHang;
+
     /// <summary>A shaped word.</summary>
     public ShapedWord(string text, ShapedGlyph[] glyphs, ShapedBreak[] breaks, WordTraits traits, int leftHang, int rightHang)
     {
         Text = text;
+        Length = text.Length;
         Glyphs = glyphs;
         Breaks = breaks;
         Traits = traits;
-        LeftHang = leftHang;
+        this.leftHang = leftHang;
         RightHang = rightHang;
         var advance = 0;
         var clusters = 0;
@@ -36,10 +39,17 @@ internal sealed class ShapedWord
 
         Advance = advance;
         Clusters = clusters;
+        foreach (var c in text)
+            HasSilent |= Spaces.IsSilent(c);
+        foreach (ref readonly var glyph in glyphs.AsSpan())
+            Rises |= glyph.OffsetY != 0;
     }
 
     /// <summary>Its characters.</summary>
     public string Text { get; }
+
+    /// <summary>How many characters.</summary>
+    public int Length { get; }
 
     /// <summary>Its glyphs; clusters are offsets into <see cref="Text"/>.</summary>
     public ShapedGlyph[] Glyphs { get; }
@@ -51,7 +61,7 @@ internal sealed class ShapedWord
     public WordTraits Traits { get; }
 
     /// <summary>What hangs at the left of a line that it starts, in font units.</summary>
-    public int LeftHang { get; }
+    public int LeftHang => leftHang;
 
     /// <summary>What hangs at the right of a line that it ends, in font units.</summary>
     public int RightHang { get; }
@@ -61,6 +71,25 @@ internal sealed class ShapedWord
 
     /// <summary>How many clusters.</summary>
     public int Clusters { get; }
+
+    /// <summary>Whether some of its characters leave no trace (<see cref="Spaces.IsSilent"/>).</summary>
+    public bool HasSilent { get; }
+
+    /// <summary>Whether some of its glyphs stand above or below the baseline.</summary>
+    public bool Rises { get; }
+
+    /// <summary>Fetches what is asked of it: a word of some lines before is often far away by now.</summary>
+    public void Fetch() => Ahead.Fetch(in leftHang);
+
+    /// <summary>Fetches its glyphs.</summary>
+    public void FetchGlyphs()
+    {
+        if (Glyphs.Length > 0)
+        {
+            Ahead.Fetch(in Glyphs[0]);
+            Ahead.Fetch(in Glyphs[^1]);
+        }
+    }
 
     /// <summary>Advance and clusters of what stands before an offset. A ligature that the offset cuts counts in parts.</summary>
     public (int Advance, int Clusters) Before(int offset) => Before(Glyphs, Text.Length, offset);

@@ -54,6 +54,38 @@ internal static class WordBreaks
         return true;
     }
 
+    /// <summary>
+    /// The letters that stand in marks at which nothing can break: what is found in them by themselves is found in the whole. Length 0 where there are no marks, or something else.
+    /// </summary>
+    public static (int Start, int Length) Inside(ReadOnlySpan<char> word)
+    {
+        var start = 0;
+        while (start < word.Length && !char.IsAsciiLetter(word[start]))
+            start++;
+        var end = start;
+        while (end < word.Length && char.IsAsciiLetter(word[end]))
+            end++;
+        if (end - start == word.Length || end - start < 2)
+            return (0, 0);
+
+        // With a mark behind them these make an address.
+        if (word[start..end].Equals("www", StringComparison.OrdinalIgnoreCase) || word[start..end].Equals("mailto", StringComparison.OrdinalIgnoreCase))
+            return (0, 0);
+        foreach (var c in word[..start])
+        {
+            if (c is not ('\u2019' or '\u201D' or '\u201C' or '\u2018'))
+                return (0, 0);
+        }
+
+        foreach (var c in word[end..])
+        {
+            if (!(c is '.' or ',' or ';' or ':' or '\u2019' or '\u201D' or '\u201C' or '\u2018'))
+                return (0, 0);
+        }
+
+        return (start, end - start);
+    }
+
     private static void FindMarks(ReadOnlySpan<char> word, List<WordBreak> result)
     {
         Span<LineBreakAction> actions = word.Length < 256 ? stackalloc LineBreakAction[word.Length + 1] : new LineBreakAction[word.Length + 1];

@@ -97,6 +97,12 @@ internal sealed class WordFont
     /// <summary>The word, shaped now or before.</summary>
     public ShapedWord Word(ReadOnlySpan<char> text) => words.Find(text) ?? Make(text);
 
+    /// <summary>The word that is found by a key (<see cref="WordTable.KeyOf"/>) alone, not looked at yet (<see cref="WordTable.Is"/>); the word, shaped now, where there is none.</summary>
+    public ShapedWord Candidate(ReadOnlySpan<char> text, in WordKey key) => words.Candidate(key) ?? Make(text);
+
+    /// <summary>Fetches the place where a word is looked for.</summary>
+    public void Fetch(in WordKey key) => words.Fetch(key);
+
     /// <summary>Shapes a text without keeping it, and without looking for breaks.</summary>
     public ShapedWord Shape(ReadOnlySpan<char> text)
     {
@@ -109,7 +115,10 @@ internal sealed class WordFont
     /// <param name="glyphs">The word, shaped.</param>
     /// <param name="offset">Where it is cut.</param>
     /// <param name="hyphen">Whether a hyphen is set.</param>
-    public (int Advance, int Next, int Clusters) Cut(ReadOnlySpan<char> text, ShapedGlyph[] glyphs, int offset, bool hyphen)
+    public (int Advance, int Next, int Clusters) Cut(ReadOnlySpan<char> text, ShapedGlyph[] glyphs, int offset, bool hyphen) => Cut(text, glyphs, offset, hyphen, -1);
+
+    // The advance of the whole where it is known; −1 where it isn't.
+    private (int Advance, int Next, int Clusters) Cut(ReadOnlySpan<char> text, ShapedGlyph[] glyphs, int offset, bool hyphen, int whole)
     {
         var (before, clusters) = ShapedWord.Before(glyphs, text.Length, offset);
         if (rightToLeft)
@@ -117,8 +126,8 @@ internal sealed class WordFont
         var (advance, next) = (before, before);
         if (!IsSafe(glyphs, offset))
         {
-            advance = Advance(text[..offset]);
-            next = Advance(text) - Advance(text[offset..]);
+            advance = AdvanceOfPart(text[..offset]);
+            next = (whole < 0 ? Advance(text) : whole) - AdvanceOfPart(text[offset..]);
         }
 
         var head = text[..offset].TrimEnd('\u00AD');
@@ -135,6 +144,9 @@ internal sealed class WordFont
 
         return false;
     }
+
+    // Beginnings and ends of words are often words themselves.
+    private int AdvanceOfPart(ReadOnlySpan<char> text) => words.Find(text) is { } word ? word.Advance : Advance(text);
 
     private int Advance(ReadOnlySpan<char> text)
     {
@@ -162,17 +174,32 @@ internal sealed class WordFont
         var glyphs = ShapeGlyphs(text).ToArray();
         var found = breaksOfThread ??= [];
         found.Clear();
-        WordBreaks.Find(text, Hyphenator, found);
+        if (!FindAsInside(text, found))
+            WordBreaks.Find(text, Hyphenator, found);
         var breaks = found.Count == 0 ? [] : new ShapedBreak[found.Count];
+        var whole = 0;
+        foreach (ref readonly var glyph in glyphs.AsSpan())
+            whole += glyph.Advance;
         for (var i = 0; i < breaks.Length; i++)
         {
             var inserted = found[i].Kind is WordBreakKind.Hyphen or WordBreakKind.Discretionary;
-            var (advance, next, clusters) = Cut(text, glyphs, found[i].Offset, inserted);
+            var (advance, next, clusters) = Cut(text, glyphs, found[i].Offset, inserted, whole);
             breaks[i] = new(found[i], advance, next, clusters, inserted ? HyphenHang : RightHang(text[..found[i].Offset], glyphs, found[i].Offset), LeftHang(text, glyphs, found[i].Offset));
         }
 
         var word = new ShapedWord(text.ToString(), glyphs, breaks, WordTraitReader.Of(text, Language), LeftHang(text, glyphs), RightHang(text, glyphs));
         return words.Add(word);
+    }
+
+    /// <summary>Takes the places from the word inside, where marks stand around one that is known: most words of a book are met with a comma or full stop behind them too.</summary>
+    private bool FindAsInside(ReadOnlySpan<char> text, List<WordBreak> found)
+    {
+        var (start, length) = WordBreaks.Inside(text);
+        if (length == 0 || words.Find(text.Slice(start, length)) is not { } inside)
+            return false;
+        foreach (ref readonly var place in inside.Breaks.AsSpan())
+            found.Add(place.Break with { Offset = place.Break.Offset + start });
+        return true;
     }
 
     // In the thread's list, up to the next call.

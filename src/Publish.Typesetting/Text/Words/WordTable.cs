@@ -22,6 +22,34 @@ internal sealed class WordTable
     /// <summary>The word with these characters; null where it isn't known.</summary>
     public ShapedWord? Find(ReadOnlySpan<char> text) => Find(Volatile.Read(ref slots), text, KeyOf(text));
 
+    /// <summary>The first word with a key; null where there is none. It may be another than the one that is looked for, if that is a long one: see <see cref="Is"/>.</summary>
+    public ShapedWord? Candidate(in WordKey key)
+    {
+        var table = Volatile.Read(ref slots);
+        unchecked
+        {
+            var mask = (uint)table.Length - 1;
+            for (var i = HashOf(key) & mask; ; i = (i + 1) & mask)
+            {
+                ref var slot = ref table[i];
+                if (Volatile.Read(ref slot.Word) is not { } word)
+                    return null;
+                if (slot.Low == key.Low && slot.High == key.High)
+                    return word;
+            }
+        }
+    }
+
+    /// <summary>Whether a word that was found by a text's key has that text: the key of a short one says so.</summary>
+    public static bool Is(ShapedWord word, ReadOnlySpan<char> text) => text.Length <= Short || text.SequenceEqual(word.Text);
+
+    /// <summary>Fetches the place where a word is looked for first.</summary>
+    public void Fetch(in WordKey key)
+    {
+        var table = Volatile.Read(ref slots);
+        Ahead.Fetch(ref table[HashOf(key) & unchecked((uint)table.Length - 1)]);
+    }
+
     /// <summary>Adds a word.</summary>
     /// <returns>The word that is kept: another with the same characters where a thread was faster.</returns>
     public ShapedWord Add(ShapedWord word)
@@ -39,7 +67,7 @@ internal sealed class WordTable
         }
     }
 
-    private static ShapedWord? Find(Slot[] table, ReadOnlySpan<char> text, Key key)
+    private static ShapedWord? Find(Slot[] table, ReadOnlySpan<char> text, in WordKey key)
     {
         unchecked
         {
@@ -55,7 +83,7 @@ internal sealed class WordTable
         }
     }
 
-    private static void Put(Slot[] table, ShapedWord word, Key key)
+    private static void Put(Slot[] table, ShapedWord word, in WordKey key)
     {
         unchecked
         {
@@ -82,9 +110,11 @@ internal sealed class WordTable
         Volatile.Write(ref slots, larger);
     }
 
-    // The characters of a short word and their number; of a longer one its first four and a hash of the others. Nothing depends on the order of the table.
+    /// <summary>
+    /// The key of a word: the characters of a short one and their number; of a longer one its first four and a hash of the others. Nothing depends on the order of the table.
+    /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Key KeyOf(ReadOnlySpan<char> text)
+    public static WordKey KeyOf(ReadOnlySpan<char> text)
     {
         unchecked
         {
@@ -119,9 +149,7 @@ internal sealed class WordTable
         }
     }
 
-    private static uint HashOf(Key key) => unchecked((uint)(Fold(Fold(key.Low) ^ key.High) >> 8));
-
-    private readonly record struct Key(ulong Low, ulong High);
+    private static uint HashOf(in WordKey key) => unchecked((uint)(Fold(Fold(key.Low) ^ key.High) >> 8));
 
     private struct Slot
     {
@@ -130,3 +158,8 @@ internal sealed class WordTable
         public ulong High;
     }
 }
+
+/// <summary>What a word is found by.</summary>
+/// <param name="Low">Its first four characters.</param>
+/// <param name="High">What else there is of it, in short.</param>
+internal readonly record struct WordKey(ulong Low, ulong High);

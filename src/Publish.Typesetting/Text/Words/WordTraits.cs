@@ -70,8 +70,10 @@ internal static class WordTraitReader
     /// <summary>The traits of a word in a language.</summary>
     public static WordTraits Of(ReadOnlySpan<char> word, string language)
     {
-        var traits = Head(word) | Tail(word);
-        var core = word.Trim("“”‘’«»‹›\"'()[]„‚");
+        // Most words begin and end with a letter, to which none of the rules for marks applies.
+        var (head, tail) = (char.IsAsciiLetter(word[0]), char.IsAsciiLetter(word[^1]));
+        var traits = (head ? WordTraits.None : Head(word)) | (tail ? WordTraits.None : Tail(word));
+        var core = head && tail ? word : word.Trim("“”‘’«»‹›\"'()[]„‚");
         if (core.Length == 0)
             return traits;
         if (core.Length == 2 && core[1] == '.' && char.IsUpper(core[0]))
