@@ -8,9 +8,6 @@ namespace Publish.Cli;
 /// </summary>
 internal static class BookWatch
 {
-    // Editors save in steps (write beside, rename over): a build waits until the folder has been quiet for so long.
-    private static readonly TimeSpan Quiet = TimeSpan.FromMilliseconds(5);
-
     // After so long a time without another save there is time to tidy up.
     private static readonly TimeSpan Idle = TimeSpan.FromMilliseconds(100);
 
@@ -24,17 +21,16 @@ internal static class BookWatch
     /// <returns>An <see cref="ExitCode"/>: success when it was told to stop.</returns>
     public static int Run(string folder, BuildArguments arguments, TextWriter output, TextWriter error, CancellationToken stop)
     {
-        using var changed = new SemaphoreSlim(0);
-        var outFolder = Path.TrimEndingDirectorySeparator(Path.GetFullPath(arguments.OutFolder)) + Path.DirectorySeparatorChar;
         var engine = new BuildCommand.Engine();
-        FileSystemWatcher? watcher = null;
+        Saves? saves = null;
         try
         {
             while (!stop.IsCancellationRequested)
             {
-                watcher ??= Watcher(folder, outFolder, changed);
-                BuildOnce(folder, arguments, engine, output, error, changed, stop);
-                if (watcher is null)
+                saves ??= Saves.In(folder, arguments.OutFolder);
+                var place = new OutputFolder(arguments.OutFolder) { Exchanges = true };
+                BuildOnce(folder, arguments, engine, place, output, error, saves, stop);
+                if (saves is null)
                 {
                     while (!Directory.Exists(folder) && !stop.WaitHandle.WaitOne(Patience))
                     {
@@ -43,41 +39,41 @@ internal static class BookWatch
                     continue;
                 }
 
-                if (!Wait(changed, Idle, stop))
+                if (!saves.Wait(Idle, stop))
                 {
-                    // What the last build left is collected while nobody waits, so that the next seldom has to.
+                    // What the last build left is collected, and what it wrote put to the disk, while nobody waits.
+                    _ = Task.Run(place.Flush, CancellationToken.None);
                     GC.Collect();
-                    Wait(changed, Timeout.InfiniteTimeSpan, stop);
+                    saves.Wait(Timeout.InfiniteTimeSpan, stop);
                 }
 
-                Settle(changed, stop);
+                saves.Settle(stop);
 
-                if (!Directory.Exists(folder))
+                if (saves.IsLost || !Directory.Exists(folder))
                 {
-                    watcher.Dispose();
-                    watcher = null;
+                    saves.Dispose();
+                    saves = null;
                 }
             }
         }
         finally
         {
-            watcher?.Dispose();
+            saves?.Dispose();
         }
 
         return ExitCode.Success;
     }
 
     private static void BuildOnce(
-        string folder, BuildArguments arguments, BuildCommand.Engine engine, TextWriter output, TextWriter error, SemaphoreSlim changed, CancellationToken stop)
+        string folder, BuildArguments arguments, BuildCommand.Engine engine, OutputFolder place, TextWriter output, TextWriter error, Saves? saves, CancellationToken stop)
     {
-        var place = new OutputFolder(arguments.OutFolder);
         try
         {
             var report = BuildCommand.Build(folder, arguments, engine, place);
-            for (var i = 0; i < MostRepeats && Wait(changed, TimeSpan.Zero, stop); i++)
+            for (var i = 0; i < MostRepeats && saves?.Wait(TimeSpan.Zero, stop) == true; i++)
             {
                 // A save came to its end meanwhile.
-                Settle(changed, stop);
+                saves.Settle(stop);
                 report = BuildCommand.Build(folder, arguments, engine, place);
             }
 
@@ -91,63 +87,5 @@ internal static class BookWatch
             place.Discard();
             error.WriteLine($"internal error: {e.GetType().Name}: {e.Message}");
         }
-    }
-
-    // Until nothing was saved for a while.
-    private static void Settle(SemaphoreSlim changed, CancellationToken stop)
-    {
-        while (Wait(changed, Quiet, stop))
-        {
-        }
-    }
-
-    private static bool Wait(SemaphoreSlim changed, TimeSpan time, CancellationToken stop)
-    {
-        try
-        {
-            if (!changed.Wait(time, stop))
-            {
-                return false;
-            }
-
-            while (changed.Wait(0, stop))
-            {
-            }
-
-            return true;
-        }
-        catch (OperationCanceledException)
-        {
-            return false;
-        }
-    }
-
-    private static FileSystemWatcher? Watcher(string folder, string outFolder, SemaphoreSlim changed)
-    {
-        if (!Directory.Exists(folder))
-        {
-            return null;
-        }
-
-        void Signal(string? path)
-        {
-            if (path is null || !(Path.GetFullPath(path) + Path.DirectorySeparatorChar).StartsWith(outFolder, StringComparison.Ordinal))
-            {
-                changed.Release();
-            }
-        }
-
-        var watcher = new FileSystemWatcher(folder)
-        {
-            IncludeSubdirectories = true,
-            NotifyFilter = NotifyFilters.LastWrite | NotifyFilters.FileName | NotifyFilters.DirectoryName | NotifyFilters.Size,
-        };
-        watcher.Changed += (_, e) => Signal(e.FullPath);
-        watcher.Created += (_, e) => Signal(e.FullPath);
-        watcher.Deleted += (_, e) => Signal(e.FullPath);
-        watcher.Renamed += (_, e) => Signal(e.FullPath);
-        watcher.Error += (_, _) => Signal(null);
-        watcher.EnableRaisingEvents = true;
-        return watcher;
     }
 }

@@ -74,6 +74,11 @@ internal static class BuildCommand
                 "name a folder that holds a book.yaml, or Pandoc's metadata.yaml and Markdown files"));
         }
 
+        if (engine?.Value is { } running)
+        {
+            return running.Build(place.Ready);
+        }
+
         if (FolderAssets.Find(AppContext.BaseDirectory, Environment.CurrentDirectory) is not { } assets)
         {
             return Failed(EditionDiagnostics.AssetsMissing.At(
@@ -82,7 +87,7 @@ internal static class BuildCommand
                 "put the folder 'assets' of the program beside it"));
         }
 
-        var request = new BuildRequest(new FolderBookFiles(folder), assets)
+        var request = new BuildRequest(new FolderBookFiles(folder, engine is null ? null : static () => DateTimeOffset.UtcNow), assets)
         {
             Editions = [.. arguments.Editions],
             Reports = [.. arguments.Reports],
@@ -94,7 +99,7 @@ internal static class BuildCommand
             Kept = engine is null && !arguments.CheckOnly ? new FolderBookFiles(arguments.OutFolder) : null,
             Style = arguments.Style is { } style ? (Path.GetFileName(style), File.ReadAllBytes(style)) : null,
         };
-        return engine is null ? BookBuild.Run(request with { Ready = place.Ready }) : (engine.Value ??= new RebuildEngine(request)).Build(place.Ready);
+        return engine is null ? BookBuild.Run(request with { Ready = place.Ready }) : (engine.Value = new RebuildEngine(request)).Build(place.Ready);
     }
 
     /// <summary>The place of an engine: there is none before the folder was found.</summary>

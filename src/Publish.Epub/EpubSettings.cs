@@ -17,8 +17,8 @@ public sealed record EpubSettings
     /// <summary>On how many threads files are compressed. The bytes are the same.</summary>
     public int Threads { get; init; } = 1;
 
-    /// <summary>Where compressed files are kept from build to build; null to keep none.</summary>
-    public CompressionMemory? Memory { get; init; }
+    /// <summary>What is kept of this edition from build to build; null to keep nothing. The bytes are the same.</summary>
+    public EpubMemory? Memory { get; init; }
 }
 
 /// <summary>What an EPUB is made of besides the book.</summary>

@@ -29,6 +29,6 @@ public static class EpubWriter
         return new EpubResult(bytes, [.. diagnostics]);
     }
 
-    /// <summary>A memory of compressed files for <see cref="EpubSettings.Memory"/>, empty.</summary>
+    /// <summary>A memory of compressed files for <see cref="EpubMemory"/>, empty.</summary>
     public static CompressionMemory FileMemory() => new(Container.ZipWriter.Deflate);
 }

@@ -21,6 +21,9 @@ internal sealed class FileWriter
 {
     private const int PagesPerNode = 50;
 
+    // So few pages are written sooner than they are shared out among threads.
+    private const int FewPages = 6;
+
     private readonly PageSet _pages;
     private readonly Document.Metadata _metadata;
     private readonly PdfSettings _settings;
@@ -58,7 +61,7 @@ internal sealed class FileWriter
         var violations = new Violations();
         var diagnostics = new List<Diagnostic>();
         Parallel.Invoke(
-            Options(),
+            _settings.Memory is { IsUsed: true } ? OneThread : Options(),
             () => settled = TextPlanner.Plan(_pages, _tagged, _violations, _settings.Memory),
             () => ready = new PictureSet(_pages, _settings, _asked.Any(standard => standard.PdfAPart == 1), violations, diagnostics));
         var (text, pictures) = (settled!, ready!);
@@ -142,7 +145,7 @@ internal sealed class FileWriter
         memory?.BeginContents(fonts, [.. pictures.OrderBy(pair => pair.Value).Select(pair => pair.Key)], (_tagged, _overprint, _settings.Readable));
         ForMissing(contents.Length, i => (contents[i] = memory?.ContentOf(_pages.Pages[i], text.Pages[i], structure)!) is not null, missing => Parallel.ForEach(
             missing,
-            Options(),
+            missing.Count < FewPages ? OneThread : Options(),
             () => new PageContentWriter(text, fonts, pictures, structure, _objects.Settings, _overprint, inks),
             (i, _, writer) =>
             {
@@ -172,6 +175,9 @@ internal sealed class FileWriter
             make(missing);
         }
     }
+
+    // For what takes less time than a thread takes to begin.
+    private static readonly ParallelOptions OneThread = new() { MaxDegreeOfParallelism = 1 };
 
     private ParallelOptions Options() => new() { MaxDegreeOfParallelism = Math.Max(1, _settings.Threads) };
 

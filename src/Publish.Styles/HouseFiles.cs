@@ -38,10 +38,14 @@ public static class HouseFiles
     /// <summary>
     /// The stylesheet of an EPUB: all files of the house for that medium as one text, without comments, <c>@page</c> rules and our own <c>-publish-</c> properties.
     /// </summary>
-    public static string EpubCss(IAssets assets, string house, ICollection<Diagnostic> diagnostics, IBookFiles? book = null)
+    public static string EpubCss(IAssets assets, string house, ICollection<Diagnostic> diagnostics, IBookFiles? book = null) => EpubCssOf(Of(assets, house, StyleMedium.Epub, diagnostics, book));
+
+    /// <summary>The same of files that were found (<see cref="Of"/>).</summary>
+    public static string EpubCssOf(IReadOnlyList<(string File, ReadOnlyMemory<byte> Data)> files)
     {
+        ArgumentNullException.ThrowIfNull(files);
         var css = new StringBuilder();
-        foreach (var (_, data) in Of(assets, house, StyleMedium.Epub, diagnostics, book))
+        foreach (var (_, data) in files)
         {
             Append(css, Encoding.UTF8.GetString(data.Span));
         }

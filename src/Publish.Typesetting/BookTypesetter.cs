@@ -33,6 +33,7 @@ internal sealed class BookTypesetter
     private readonly IReadOnlyDictionary<Note, string> noteTexts;
     private readonly TypesettingMemory? memory;
     private readonly Dictionary<(SectionPage Page, int Index, int StructureBase, bool First), PageCanvas> painted = new(PageIdentity.Instance);
+    private FoundPlaces? places;
 
     /// <summary>For one book and edition.</summary>
     public BookTypesetter(Book book, StyleSheet sheet, ITextSetter setter, FontLibrary fonts, IPictures pictures, TypesettingSettings settings, TypesettingMemory? memory = null)
@@ -55,7 +56,7 @@ internal sealed class BookTypesetter
     /// <summary>The pages.</summary>
     public TypesetResult Set()
     {
-        var table = PlaceTable.Empty(Titles(), TargetNumbers.Of(book));
+        var table = PlaceTable.Empty(Titles(), () => TargetNumbers.Of(book));
         var flows = new SectionFlow?[sections.Count];
         var layout = new BookLayout(sheet, settings.Parallelism, memory);
         List<BookPage> pages;
@@ -78,6 +79,7 @@ internal sealed class BookTypesetter
         while (!settled && pass < MostPasses);
 
         memory?.Structure = joined;
+        memory?.Places = places;
         return Finish(pages, canvases, flows!, joined!.Tree, table, settled, pass);
     }
 
@@ -85,7 +87,7 @@ internal sealed class BookTypesetter
     public IEnumerable<(VerticalList List, PageFrame Frame, Styles.Pages.PageCosts Costs)> Searches()
     {
         var flows = new SectionFlow?[sections.Count];
-        SetSections(flows, PlaceTable.Empty(Titles(), TargetNumbers.Of(book)));
+        SetSections(flows, PlaceTable.Empty(Titles(), () => TargetNumbers.Of(book)));
         foreach (var flow in flows)
         {
             var page = sheet.Page(flow!.PageName, StyleSide.Right);
@@ -99,9 +101,11 @@ internal sealed class BookTypesetter
     /// <summary>Freezes what goes to and fro.</summary>
     private static PlaceTable Settle(Convergence convergence, PlaceTable table, SectionFlow[] flows)
     {
-        var notes = flows.SelectMany(f => f.References.NoteAnswers).Select(n => n.Key).DistinctBy(PlaceTable.NoteQuestion).ToDictionary(PlaceTable.NoteQuestion, StringComparer.Ordinal);
-        var asked = flows.SelectMany(f => f.References.Answers).Select(a => a.Key).Concat(notes.Keys);
-        convergence.Take(asked, q => notes.TryGetValue(q, out var note) ? table.NoteTexts.GetValueOrDefault(note) : table.Found(q));
+        // The sections as they are in this pass, should a later one ask.
+        var references = Array.ConvertAll(flows, f => f.References);
+        var notes = new Lazy<Dictionary<string, Note>>(() => references.SelectMany(r => r.NoteAnswers).Select(n => n.Key).DistinctBy(PlaceTable.NoteQuestion).ToDictionary(PlaceTable.NoteQuestion, StringComparer.Ordinal));
+        IEnumerable<string> Asked() => references.SelectMany(r => r.Answers).Select(a => a.Key).Concat(notes.Value.Keys);
+        convergence.Take(Asked(), q => notes.Value.TryGetValue(q, out var note) ? table.NoteTexts.GetValueOrDefault(note) : table.Found(q));
         return table with { Frozen = convergence.Frozen };
     }
 
@@ -140,25 +144,10 @@ internal sealed class BookTypesetter
     private Dictionary<string, string> Titles()
     {
         var titles = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var (section, _) in sections)
+        var named = sections.ConvertAll(section => memory?.TitlesOf(section.Section) ?? NamedTitles.Of(section.Section));
+        foreach (var (name, title) in named.Select(section => section.Section).Concat(named.SelectMany(section => section.Blocks)))
         {
-            titles[LinkNames.SectionOf(section)] = PlainInlines.TextOf(section.Title) is { Length: > 0 } title ? title : section.NavigationTitle;
-        }
-
-        foreach (var block in Walk.Blocks(book))
-        {
-            if (block is Heading { Id: { } id } heading)
-            {
-                titles[id] = PlainInlines.TextOf(heading.Content);
-            }
-            else if (block is Figure { Id: { } figure, Caption: { } under })
-            {
-                titles[figure] = PlainInlines.TextOf(under.Content);
-            }
-            else if (block is Table { Id: { } name, Caption: { } above })
-            {
-                titles[name] = PlainInlines.TextOf(above.Content);
-            }
+            titles[name] = title;
         }
 
         return titles;
@@ -219,7 +208,7 @@ internal sealed class BookTypesetter
             if (pages[i].Page is { } page)
             {
                 var structureBase = bases[pages[i].Section];
-                canvases[i] = painted.GetValueOrDefault((page, i, structureBase, pages[i].First)) ?? memory?.Painted(page, i, structureBase, pages[i].First);
+                canvases[i] = memory is null ? painted.GetValueOrDefault((page, i, structureBase, pages[i].First)) : memory.Painted(page, i, structureBase, pages[i].First);
                 if (canvases[i] is null)
                 {
                     missing.Add(i);
@@ -228,13 +217,22 @@ internal sealed class BookTypesetter
         }
 
         ForEach(missing, i => canvases[i] = painter.Paint(pages[i].Page!, flows[pages[i].Section], i, bases[pages[i].Section], pages[i].First));
+        if (memory is not null)
+        {
+            foreach (var i in missing)
+            {
+                memory.Keep(pages[i].Page!, i, bases[pages[i].Section], pages[i].First, canvases[i]!);
+            }
+
+            return canvases;
+        }
+
         painted.Clear();
         for (var i = 0; i < pages.Count; i++)
         {
             if (canvases[i] is { } canvas)
             {
                 painted.Add((pages[i].Page!, i, bases[pages[i].Section], pages[i].First), canvas);
-                memory?.Keep(pages[i].Page!, i, bases[pages[i].Section], pages[i].First, canvas);
             }
         }
 
@@ -256,22 +254,12 @@ internal sealed class BookTypesetter
 
     private PlaceTable TableOf(List<BookPage> pages, PageCanvas?[] canvases, PlaceTable before)
     {
-        var places = new Dictionary<string, Place>(StringComparer.Ordinal);
+        places = FoundPlaces.Of(pages, canvases, places ?? memory?.Places);
         var byPage = new Dictionary<Note, string>(ReferenceEqualityComparer.Instance);
         var signs = book.NoteNumbering == NoteNumbering.Page && NoteNumbers.HasBoth(book);
-        for (var i = 0; i < pages.Count; i++)
+        for (var i = 0; book.NoteNumbering == NoteNumbering.Page && i < pages.Count; i++)
         {
-            if (canvases[i] is not { } canvas)
-            {
-                continue;
-            }
-
-            foreach (var destination in canvas.Destinations)
-            {
-                places.TryAdd(destination.Id, new Place(i, pages[i].Label, canvas.LineOf[destination.Id]));
-            }
-
-            if (book.NoteNumbering == NoteNumbering.Page)
+            if (canvases[i] is not null)
             {
                 var counts = new int[3];
                 foreach (var placed in pages[i].Page!.Notes.Where(n => n.From == 0))
@@ -283,7 +271,7 @@ internal sealed class BookTypesetter
             }
         }
 
-        return before with { Places = places, NoteTexts = byPage };
+        return before with { Places = places.Places, NoteTexts = byPage };
     }
 
     private TypesetResult Finish(List<BookPage> pages, PageCanvas?[] canvases, SectionFlow[] flows, StructureTree tree, PlaceTable table, bool settled, int passes)
@@ -294,7 +282,10 @@ internal sealed class BookTypesetter
         var map = ImmutableArray.CreateBuilder<MappedPage>(pages.Count);
         var reports = ImmutableArray.CreateBuilder<PageReport>(pages.Count);
         var diagnostics = new List<Diagnostic>();
-        var known = new HashSet<string>(StringComparer.Ordinal);
+
+        // Places whose name an earlier one has are left out.
+        var known = places!.Places;
+        var taken = places.AreDistinct ? null : new HashSet<string>(StringComparer.Ordinal);
         var marks = new RunningMarks(sections, table);
         var lastBlock = -1;
         var shown = new KeptPage?[pages.Count];
@@ -307,7 +298,7 @@ internal sealed class BookTypesetter
             var style = sheet.Page(flows[page.Section].PageName, BookLayout.SideOf(side), page.First, page.Page is null);
             var canvas = canvases[i] ?? memory?.Blank(i) ?? new PageCanvas(i, 0);
             var named = page.Page is not null && !canvas.IsFilled ? marks.Of(page, canvas) : null;
-            destinations.AddRange(canvas.Destinations.Where(d => known.Add(d.Id)));
+            destinations.AddRange(taken is null ? canvas.Destinations : canvas.Destinations.Where(d => taken.Add(d.Id)));
             map.Add(new MappedPage(page.Label, PageStarts.Of(canvas, lastBlock)));
             lastBlock = Math.Max(lastBlock, canvas.LastBlock);
             looks[i] = (canvas, style, named);
@@ -335,9 +326,9 @@ internal sealed class BookTypesetter
         // Links to places that no page shows lead nowhere: better none.
         for (var i = 0; i < display.Count; i++)
         {
-            if (display[i].Links.Any(l => l.DestinationId is { } id && !known.Contains(id)))
+            if (display[i].Links.Any(l => l.DestinationId is { } id && !known.ContainsKey(id)))
             {
-                display[i] = display[i] with { Links = [.. display[i].Links.Where(l => l.DestinationId is not { } id || known.Contains(id))] };
+                display[i] = display[i] with { Links = [.. display[i].Links.Where(l => l.DestinationId is not { } id || known.ContainsKey(id))] };
             }
         }
 
@@ -380,19 +371,19 @@ internal sealed class BookTypesetter
         .. shown.Notes.Where(n => n.From == 0).SelectMany(n => n.Note.Blocks).SelectMany(b => b.Block.Lines(page.Label, Stack.BestOf(b.Block), 0, int.MaxValue)),
     ];
 
-    private static ImmutableArray<OutlineEntry> Outline(ImmutableArray<Section> sections, HashSet<string> known)
+    private static ImmutableArray<OutlineEntry> Outline(ImmutableArray<Section> sections, IReadOnlyDictionary<string, Place> known)
     {
         var entries = ImmutableArray.CreateBuilder<OutlineEntry>();
         foreach (var section in sections)
         {
             var title = PlainInlines.TextOf(section.Title) is { Length: > 0 } words ? words : section.NavigationTitle;
             var id = LinkNames.SectionOf(section);
-            if (title.Length == 0 || !known.Contains(id))
+            if (title.Length == 0 || !known.ContainsKey(id))
             {
                 continue;
             }
 
-            var headings = section.Blocks.OfType<Heading>().Where(h => h.Level == 2 && h.Id is { } own && known.Contains(own)).Select(h => new OutlineEntry(PlainInlines.TextOf(h.Content), h.Id!, []));
+            var headings = section.Blocks.OfType<Heading>().Where(h => h.Level == 2 && h.Id is { } own && known.ContainsKey(own)).Select(h => new OutlineEntry(PlainInlines.TextOf(h.Content), h.Id!, []));
             entries.Add(new OutlineEntry(title, id, [.. headings, .. Outline(section.Sections, known)]));
         }
 

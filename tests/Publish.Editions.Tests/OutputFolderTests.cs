@@ -86,4 +86,32 @@ public sealed class OutputFolderTests : IDisposable
         Assert.Null(place.Place([file]));
         Assert.Equal([1], File.ReadAllBytes(Path.Combine(folder, "a.pdf")));
     }
+
+    [Fact]
+    public void Files_that_change_places_with_the_old_ones_leave_nothing_else()
+    {
+        for (var i = 0; i < 3; i++)
+        {
+            var place = new OutputFolder(_folder) { Exchanges = true };
+            var ready = new OutputFile("a.pdf", new byte[] { 1, (byte)i });
+            place.Ready(ready);
+            Assert.Null(place.Place([ready, new OutputFile("b.epub", new byte[] { 2, (byte)i })]));
+            place.Flush();
+
+            Assert.Equal(["a.pdf", "b.epub"], Directory.GetFileSystemEntries(_folder).Select(Path.GetFileName).Order(StringComparer.Ordinal));
+            Assert.Equal([1, (byte)i], File.ReadAllBytes(Path.Combine(_folder, "a.pdf")));
+            Assert.Equal([2, (byte)i], File.ReadAllBytes(Path.Combine(_folder, "b.epub")));
+        }
+    }
+
+    [Fact]
+    public void A_folder_in_the_place_of_a_file_does_not_change_places_with_it()
+    {
+        Directory.CreateDirectory(Path.Combine(_folder, "a.pdf", "kept"));
+        var fault = new OutputFolder(_folder) { Exchanges = true }.Place([new OutputFile("a.pdf", new byte[] { 1 })]);
+
+        Assert.Equal(EditionDiagnostics.OutputNotWritable.Code, fault?.Code);
+        Assert.True(Directory.Exists(Path.Combine(_folder, "a.pdf", "kept")));
+        Assert.Equal(["a.pdf"], Directory.GetFileSystemEntries(_folder).Select(Path.GetFileName));
+    }
 }

@@ -37,6 +37,7 @@ if command -v dpkg-query >/dev/null 2>&1; then
   [ -n "${CHROMIUM:-}" ] || program chromium chromium
   program node nodejs
   program npm npm
+  command -v clang >/dev/null 2>&1 || program gcc gcc   # links the native program
   if [ ${#missing[@]} -gt 0 ]; then
     root=()
     if [ "$(id -u)" -ne 0 ]; then

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Publish.Covers;
 using Publish.Document;
@@ -71,12 +72,24 @@ internal sealed class EditionMaker(Book book, BuildRequest request, List<Diagnos
         _shares = plans.Count(plan => plan.Format == EditionFormat.Pdf) > 1;
         var made = new MadeEdition[plans.Length];
         var said = new List<Diagnostic>[plans.Length];
-        Parallel.For(0, plans.Length, new ParallelOptions { MaxDegreeOfParallelism = request.Cores }, i =>
+
+        // What takes longest begins first; who finds nothing more to make hashes and writes what is made.
+        int[] order = [.. Enumerable.Range(0, plans.Length).OrderBy(i => plans[i].Format switch { EditionFormat.Pdf => 0, EditionFormat.Epub => 1, _ => 2 })];
+        var finished = new ConcurrentQueue<OutputFile>();
+        var next = -1;
+        Parallel.For(0, Math.Min(plans.Length, request.Cores), new ParallelOptions { MaxDegreeOfParallelism = request.Cores }, _ =>
         {
-            made[i] = Make(plans[i], said[i] = []);
-            if (!request.CheckOnly)
+            while (Interlocked.Increment(ref next) is var at && at < order.Length)
             {
-                request.Ready?.Invoke(made[i].File);
+                var i = order[at];
+                made[i] = Make(plans[i], said[i] = []);
+                finished.Enqueue(made[i].File);
+            }
+
+            while (!request.CheckOnly && finished.TryDequeue(out var file))
+            {
+                file.Sha256();
+                request.Ready?.Invoke(file);
             }
         });
         foreach (var list in said)
@@ -146,6 +159,13 @@ internal sealed class EditionMaker(Book book, BuildRequest request, List<Diagnos
     private PdfMemory? Kept(EditionPlan plan)
     {
         var kept = request.Memory?.Pages.Of(plan.Name, static _ => new PdfMemory());
+        kept?.Turn();
+        return kept;
+    }
+
+    private EpubMemory? Publication(EditionPlan plan)
+    {
+        var kept = request.Memory?.Publications.Of(plan.Name, _ => new EpubMemory(memory.Entries));
         kept?.Turn();
         return kept;
     }
@@ -222,7 +242,7 @@ internal sealed class EditionMaker(Book book, BuildRequest request, List<Diagnos
 
         var front = _fronts.GetValueOrDefault(plan.Name);
         var profile = ReaderProfiles.Find(request.Assets, plan, diagnostics);
-        var css = HouseFiles.EpubCss(request.Assets, book.Style, diagnostics, request.Files);
+        var css = memory.EpubCss(HouseFiles.Of(request.Assets, book.Style, StyleMedium.Epub, diagnostics, request.Files));
         var parts = new EpubParts(css, picture => EpubPicture.Of(_images, picture, profile, diagnostics))
         {
             PicturesAreReported = true,
@@ -233,7 +253,7 @@ internal sealed class EditionMaker(Book book, BuildRequest request, List<Diagnos
             Cover = front.Picture,
         };
         var shown = pages is null ? book : Colophon.WithPages(book, pages);
-        var written = EpubWriter.Write(shown, pages, parts, new EpubSettings { Edition = plan.Name, Profile = profile, Threads = request.Cores, Memory = request.Memory is not null ? memory.Entries : null });
+        var written = EpubWriter.Write(shown, pages, parts, new EpubSettings { Edition = plan.Name, Profile = profile, Threads = request.Cores, Memory = Publication(plan) });
         diagnostics.AddRange(front.Said ?? []);
         diagnostics.AddRange(fonts.Missing);
         diagnostics.AddRange(_images.Diagnostics);

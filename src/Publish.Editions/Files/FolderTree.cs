@@ -6,7 +6,8 @@ namespace Publish.Editions;
 /// <summary>A folder of the disk read by relative paths with forward slashes; no path leads out of it, not even through a link.</summary>
 /// <param name="root">The folder.</param>
 /// <param name="isFixed">True where nobody changes the files while the program runs: small ones are then read once, and large ones looked at where the system has them.</param>
-internal sealed class FolderTree(string root, bool isFixed = false)
+/// <param name="clock">Tells the time: what was written long enough ago is then not read again while its <see cref="FileStamp"/> is the same. Null to read again what is asked for.</param>
+internal sealed class FolderTree(string root, bool isFixed = false, Func<DateTimeOffset>? clock = null)
 {
     // Below it copying costs less.
     private const int Large = 64 * 1024;
@@ -18,8 +19,11 @@ internal sealed class FolderTree(string root, bool isFixed = false)
     private readonly string _root = Path.GetFullPath(root);
 
     // The bytes that small files had last. A file that has them still is given as the same memory, so that who made something of it finds it by that.
-    private readonly ConcurrentDictionary<string, byte[]> _kept = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, (byte[] Bytes, FileStamp? Rested)> _kept = new(StringComparer.Ordinal);
     private long _keptBytes;
+
+    // What a folder held, by the folder and what was asked for.
+    private readonly ConcurrentDictionary<(string Folder, bool Folders), (string[] Entries, FileStamp? Rested)> _listed = new();
 
     // A file is mapped once, however often it is asked for: the mapping stays as long as the process does.
     private readonly ConcurrentDictionary<string, ReadOnlyMemory<byte>> _mapped = new(StringComparer.Ordinal);
@@ -32,9 +36,10 @@ internal sealed class FolderTree(string root, bool isFixed = false)
             return false;
         }
 
-        if (isFixed && _kept.TryGetValue(full, out var unchanged))
+        var rested = Rested(full);
+        if (_kept.TryGetValue(full, out var unchanged) && (isFixed || (rested is not null && rested == unchanged.Rested)))
         {
-            data = unchanged;
+            data = unchanged.Bytes;
             return true;
         }
 
@@ -55,7 +60,7 @@ internal sealed class FolderTree(string root, bool isFixed = false)
                 return true;
             }
 
-            data = Read(full);
+            data = Read(full, rested);
             return true;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
@@ -64,7 +69,10 @@ internal sealed class FolderTree(string root, bool isFixed = false)
         }
     }
 
-    private byte[] Read(string full)
+    // What is said of a file or folder that was changed last some time ago; null where it may have been changed just now.
+    private FileStamp? Rested(string full) => clock is not null && FileStamp.Of(full) is { } stamp && (stamp.IsFile || stamp.IsFolder) && stamp.Rests(clock()) ? stamp : null;
+
+    private byte[] Read(string full, FileStamp? rested)
     {
         using var file = File.OpenHandle(full);
         var length = RandomAccess.GetLength(file);
@@ -78,30 +86,37 @@ internal sealed class FolderTree(string root, bool isFixed = false)
         try
         {
             // Who is writing it meanwhile may make it shorter or longer.
-            var read = 0;
-            while (read < bytes.Length && RandomAccess.Read(file, bytes.AsSpan(read), read) is var count and > 0)
+            var at = 0;
+            while (at < bytes.Length && RandomAccess.Read(file, bytes.AsSpan(at), at) is var count and > 0)
             {
-                read += count;
+                at += count;
             }
 
-            if (read != length)
+            if (at != length)
             {
                 return File.ReadAllBytes(full);
             }
 
-            var found = bytes.AsSpan(0, read);
-            if (known is not null && found.SequenceEqual(known))
+            var found = bytes.AsSpan(0, at);
+            if (known.Bytes is { } same && found.SequenceEqual(same))
             {
-                return known;
+                if (known.Rested != rested)
+                {
+                    _kept[full] = (same, rested);
+                }
+
+                return same;
             }
 
-            if (Interlocked.Add(ref _keptBytes, read) > MostKept)
+            if (Interlocked.Add(ref _keptBytes, at) > MostKept)
             {
                 _kept.Clear();
-                Interlocked.Exchange(ref _keptBytes, read);
+                Interlocked.Exchange(ref _keptBytes, at);
             }
 
-            return _kept[full] = found.ToArray();
+            var read = found.ToArray();
+            _kept[full] = (read, rested);
+            return read;
         }
         finally
         {
@@ -109,18 +124,35 @@ internal sealed class FolderTree(string root, bool isFixed = false)
         }
     }
 
-    public IReadOnlyList<string> Files(string folder) => Entries(folder, Directory.EnumerateFiles);
+    public IReadOnlyList<string> Files(string folder) => Entries(folder, folders: false);
 
-    public IReadOnlyList<string> Folders(string folder) => Entries(folder, Directory.EnumerateDirectories);
+    public IReadOnlyList<string> Folders(string folder) => Entries(folder, folders: true);
 
-    private string[] Entries(string folder, Func<string, IEnumerable<string>> enumerate)
+    private string[] Entries(string folder, bool folders)
     {
-        if (Resolve(folder) is not { } full || !Directory.Exists(full))
+        if (Resolve(folder) is not { } full)
         {
             return [];
         }
 
-        var entries = enumerate(full).Select(entry => Path.GetRelativePath(_root, entry).Replace('\\', '/')).ToArray();
+        var rested = Rested(full);
+        if (_listed.TryGetValue((full, folders), out var unchanged) && (isFixed || (rested is not null && rested == unchanged.Rested)))
+        {
+            return unchanged.Entries;
+        }
+
+        var entries = Directory.Exists(full) ? Listed(full, folders) : [];
+        if (isFixed || rested is not null)
+        {
+            _listed[(full, folders)] = (entries, rested);
+        }
+
+        return entries;
+    }
+
+    private string[] Listed(string full, bool folders)
+    {
+        var entries = (folders ? Directory.EnumerateDirectories(full) : Directory.EnumerateFiles(full)).Select(entry => Path.GetRelativePath(_root, entry).Replace('\\', '/')).ToArray();
         Array.Sort(entries, StringComparer.Ordinal);
         return entries;
     }

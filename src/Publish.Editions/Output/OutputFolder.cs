@@ -13,6 +13,13 @@ public sealed class OutputFolder(string folder)
     private const string Partial = ".partial";
 
     private readonly ConcurrentDictionary<string, OutputFile> _ready = new(StringComparer.Ordinal);
+    private readonly List<string> _placed = [];
+
+    /// <summary>
+    /// True for who places files again and again: they change places with the old ones, which takes less time than to be moved over them, and are written to the disk by
+    /// <see cref="Flush"/>.
+    /// </summary>
+    public bool Exchanges { get; init; }
 
     /// <summary>
     /// A file is whole: it is written beside its target while others are made. Any thread may say so. What goes wrong is told when the files are placed.
@@ -58,6 +65,13 @@ public sealed class OutputFolder(string folder)
 
             foreach (var file in files)
             {
+                // The old file stands then where the new one was, and is taken away with what is left.
+                if (Exchanges && FileExchange.Try(PartialOf(file.Name), Path.Combine(folder, file.Name)))
+                {
+                    _placed.Add(file.Name);
+                    continue;
+                }
+
                 File.Move(PartialOf(file.Name), Path.Combine(folder, file.Name), overwrite: true);
                 _ready.TryRemove(file.Name, out _);
             }
@@ -74,6 +88,23 @@ public sealed class OutputFolder(string folder)
         finally
         {
             Discard();
+        }
+    }
+
+    /// <summary>Has the files that were placed written to the disk: till then, should the power fail, they may be gone.</summary>
+    public void Flush()
+    {
+        foreach (var name in _placed)
+        {
+            try
+            {
+                using var file = File.OpenHandle(Path.Combine(folder, name), FileMode.Open, FileAccess.ReadWrite);
+                RandomAccess.FlushToDisk(file);
+            }
+            catch (Exception e) when (IsOfDisk(e))
+            {
+                // It is being placed anew, or somebody took it away.
+            }
         }
     }
 

@@ -27,6 +27,8 @@ internal sealed class BuildMemory
     private const int MostCovers = 8;
 
     private readonly Dictionary<string, byte[]> _covers = new(StringComparer.Ordinal);
+    private IReadOnlyList<(string File, ReadOnlyMemory<byte> Data)> _epubFiles = [];
+    private string _epubCss = "";
     private FontLibrary? _fonts;
     private string _fontFiles = "";
     private ParagraphSetter? _paragraphs;
@@ -57,6 +59,9 @@ internal sealed class BuildMemory
     /// <summary>What the pages of PDF editions came to, by the edition's name.</summary>
     public ValueMemory<string, PdfMemory> Pages { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>What EPUB editions came to, by the edition's name.</summary>
+    public ValueMemory<string, EpubMemory> Publications { get; } = new(StringComparer.Ordinal);
+
     /// <summary>Pictures, and what editions made of them.</summary>
     public ImageMemory Pictures { get; } = new();
 
@@ -79,6 +84,7 @@ internal sealed class BuildMemory
         Styles.Turn();
         Typesetting.Turn();
         Pages.Turn();
+        Publications.Turn();
         Pictures.Turn();
         Streams.Turn();
         Entries.Turn();
@@ -102,6 +108,21 @@ internal sealed class BuildMemory
             }
 
             return picture;
+        }
+    }
+
+    /// <summary>The stylesheet of EPUBs: made of files that are the same in memory once.</summary>
+    /// <param name="files">Its files.</param>
+    public string EpubCss(IReadOnlyList<(string File, ReadOnlyMemory<byte> Data)> files)
+    {
+        lock (_covers)
+        {
+            if (!files.SequenceEqual(_epubFiles))
+            {
+                (_epubFiles, _epubCss) = (files, HouseFiles.EpubCssOf(files));
+            }
+
+            return _epubCss;
         }
     }
 

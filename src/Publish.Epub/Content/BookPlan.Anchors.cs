@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Globalization;
 using Publish.Document;
 
@@ -10,7 +9,16 @@ internal sealed partial class BookPlan
     private readonly Dictionary<string, Anchor> anchors = new(StringComparer.Ordinal);
     private readonly HashSet<string> ids = new(StringComparer.Ordinal);
 
-    public Anchor? Find(string id) => anchors.GetValueOrDefault(id);
+    /// <summary>A place by its identifier; null where there is none.</summary>
+    public Anchor? Find(string id)
+    {
+        var place = Look(id);
+        Log?.Place(id, place);
+        return place;
+    }
+
+    /// <summary>The same, which no document asks.</summary>
+    public Anchor? Look(string id) => anchors.GetValueOrDefault(id);
 
     private void PlanAnchors(PlannedFile file)
     {
@@ -26,96 +34,18 @@ internal sealed partial class BookPlan
         if (file.Part == 0)
         {
             AddAnchor(section.Id, file.Name, file.Stem, new TextPosition(section.Ordinal, 0), section);
-            Inlines(section.Title, file.Name, section.Ordinal, 0, section);
-            Inlines(section.Subtitle, file.Name, section.Ordinal, 0, section);
+            AddAnchors(TitleFactsOf(section), file);
         }
 
-        Blocks(file.Blocks, file.Name, section);
+        AddAnchors(FactsOf(file.Blocks), file);
     }
 
-    private void Blocks(IEnumerable<Block> blocks, string file, Section section)
+    // What stands in a note is in a file of notes.
+    private void AddAnchors(BlockFacts facts, PlannedFile file)
     {
-        foreach (var block in blocks)
+        foreach (var (id, safe, position, note) in facts.Anchors)
         {
-            if (block.Id is { } id)
-            {
-                AddAnchor(id, file, SafeId(id), new TextPosition(block.Ordinal, 0), section);
-            }
-
-            if (block is TextBlock text)
-            {
-                Inlines(text.Content, file, block.Ordinal, 0, section);
-            }
-
-            Blocks(Walk.Children(block), file, section);
-        }
-    }
-
-    private int Inlines(ImmutableArray<Inline> inlines, string file, int ordinal, int offset, Section section)
-    {
-        foreach (var inline in inlines)
-        {
-            if (IdOf(inline) is { } id)
-            {
-                AddAnchor(id, file, SafeId(id), new TextPosition(ordinal, offset), section);
-            }
-
-            switch (inline)
-            {
-                case Text t:
-                    offset += t.Value.Length;
-                    break;
-                case Code c:
-                    offset += c.Value.Length;
-                    break;
-                case LineBreak or InlineImage:
-                    offset++;
-                    break;
-                case InlineContainer container:
-                    offset = Inlines(container.Content, file, ordinal, offset, section);
-                    break;
-                case NoteCall { Repeated: false } call:
-                    NoteAnchors(call.Note, new TextPosition(ordinal, offset), section);
-                    break;
-                default:
-                    break;
-            }
-        }
-
-        return offset;
-    }
-
-    // What stands in a note is on the page of its call, and in a file of notes.
-    private void NoteAnchors(Note note, TextPosition position, Section section)
-    {
-        foreach (var block in note.Blocks)
-        {
-            NoteAnchors(block, notes[note].File, position, section);
-        }
-    }
-
-    private void NoteAnchors(Block block, string file, TextPosition position, Section section)
-    {
-        AddAnchor(block.Id, file, block.Id is { } id ? SafeId(id) : "", position, section);
-        if (block is TextBlock text)
-        {
-            foreach (var inline in Walk.Inlines(text.Content))
-            {
-                if (IdOf(inline) is { } own)
-                {
-                    AddAnchor(own, file, SafeId(own), position, section);
-                }
-
-                if (inline is NoteCall { Repeated: false } call)
-                {
-                    NoteAnchors(call.Note, position, section);
-                }
-            }
-        }
-
-        foreach (var child in Walk.Children(block))
-        {
-            NoteAnchors(child, file, position, section);
+            AddAnchor(id, note is null ? file.Name : notes[note].File, safe, position, file.Section);
         }
     }
 

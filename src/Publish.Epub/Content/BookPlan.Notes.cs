@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using Publish.Document;
 
@@ -19,7 +20,34 @@ internal sealed partial class BookPlan
     /// <summary>Names of the documents of notes, in order; none where there are no notes.</summary>
     public List<string> NoteFiles { get; } = [];
 
-    public PlannedNote Of(Note note) => notes[note];
+    /// <summary>A note that is called now, and how often it was called before.</summary>
+    public (PlannedNote Note, int Before) Call(Note note)
+    {
+        var planned = notes[note];
+        Log?.Called(planned, planned.Calls);
+        return (planned, planned.Calls++);
+    }
+
+    /// <summary>Whether a note would be called as it was.</summary>
+    public bool WouldCall(in CalledNote call) =>
+        notes.TryGetValue(call.Note, out var note) && note.Calls == call.Before && note.Id == call.Id && note.CallId == call.CallId && note.Label == call.Label && note.File == call.File;
+
+    /// <summary>Takes in what a document told that isn't written again.</summary>
+    public void Repeat(List<int> pages, List<CalledNote> calls, ImmutableArray<PageMarker> markers, ImmutableArray<PageMarker> sourceMarkers)
+    {
+        foreach (var ordinal in pages)
+        {
+            pageStarts.Remove(ordinal);
+        }
+
+        foreach (var call in calls)
+        {
+            notes[call.Note].Calls += call.Times;
+        }
+
+        Markers.AddRange(markers);
+        SourceMarkers.AddRange(sourceMarkers);
+    }
 
     private void PlanNotes()
     {
@@ -34,8 +62,17 @@ internal sealed partial class BookPlan
                 numbers.Clear();
             }
 
-            var inTitle = file.Part > 0 ? [] : Walk.NotesOf(section.Title).Concat(Walk.NotesOf(section.Subtitle)).SelectMany(n => NotesIn(n.Blocks, n).Prepend((n, null)));
-            foreach (var (note, around) in inTitle.Concat(NotesIn(file.Blocks, null)))
+            if (file.Part == 0)
+            {
+                Plan(TitleFactsOf(section).Notes, file);
+            }
+
+            Plan(FactsOf(file.Blocks).Notes, file);
+        }
+
+        void Plan(List<FoundNote> found, PlannedFile file)
+        {
+            foreach (var (note, around, weight) in found)
             {
                 if (notes.ContainsKey(note))
                 {
@@ -46,7 +83,7 @@ internal sealed partial class BookPlan
                 var place = sequence[note.Series] = sequence.GetValueOrDefault(note.Series) + 1;
                 var series = !SeveralSeries || note.Series == NoteSeries.Editor ? "" : note.Series == NoteSeries.Author ? "a" : "s";
                 var id = series + place.ToString(CultureInfo.InvariantCulture);
-                var planned = new PlannedNote(note, "n" + id, "r" + id, series.ToUpperInvariant() + number.ToString(CultureInfo.InvariantCulture), file, around);
+                var planned = new PlannedNote(note, "n" + id, "r" + id, series.ToUpperInvariant() + number.ToString(CultureInfo.InvariantCulture), file, around) { Weight = weight };
                 notes.Add(note, planned);
                 Notes.Add(planned);
             }
@@ -59,7 +96,7 @@ internal sealed partial class BookPlan
         long weight = 0;
         foreach (var note in Notes)
         {
-            var own = note.Note.Blocks.Sum(DocumentDivision.Weight) + 250;
+            var own = note.Weight + 250;
             if (NoteFiles.Count == 0 || (largestDocument > 0 && weight + own > largestDocument))
             {
                 weight = 0;
@@ -73,27 +110,4 @@ internal sealed partial class BookPlan
 
     /// <summary>The document in which a note is called first.</summary>
     public string CallFile(PlannedNote note) => note.Around is { } around ? notes[around].File : note.Place.Name;
-
-    private static IEnumerable<(Note Note, Note? Around)> NotesIn(IEnumerable<Block> blocks, Note? around)
-    {
-        foreach (var block in blocks)
-        {
-            if (block is TextBlock text)
-            {
-                foreach (var note in Walk.NotesOf(text.Content))
-                {
-                    yield return (note, around);
-                    foreach (var inner in NotesIn(note.Blocks, note))
-                    {
-                        yield return inner;
-                    }
-                }
-            }
-
-            foreach (var note in NotesIn(Walk.Children(block), around))
-            {
-                yield return note;
-            }
-        }
-    }
 }

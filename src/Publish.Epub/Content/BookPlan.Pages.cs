@@ -7,7 +7,7 @@ namespace Publish.Epub.Content;
 internal sealed partial class BookPlan
 {
     private readonly Dictionary<int, List<PageStart>> pageStarts = [];
-    private readonly List<(TextPosition Start, string Label)> starts = [];
+    private readonly List<(TextPosition Start, PageStart Page)> starts = [];
     private readonly HashSet<string> sourceIds = new(StringComparer.Ordinal);
 
     /// <summary>Page markers as they are written.</summary>
@@ -19,11 +19,46 @@ internal sealed partial class BookPlan
     public int PagesLeft => pageStarts.Values.Sum(l => l.Count);
 
     /// <summary>The pages that begin in a block, by offset; taken once.</summary>
-    public List<PageStart>? TakePages(int ordinal) => pageStarts.Remove(ordinal, out var list) ? list : null;
+    public List<PageStart>? TakePages(int ordinal)
+    {
+        pageStarts.Remove(ordinal, out var list);
+        Log?.Pages(ordinal, list is not null);
+        return list;
+    }
+
+    /// <summary>The pages that begin in blocks of some numbers, in order: those that weren't taken yet, and those that are named.</summary>
+    /// <param name="least">The least number.</param>
+    /// <param name="most">The greatest.</param>
+    /// <param name="taken">Blocks whose pages count though they were taken.</param>
+    public IEnumerable<(int Ordinal, PageStart Page)> PagesIn(int least, int most, HashSet<int> taken)
+    {
+        var low = 0;
+        for (var high = starts.Count; low < high;)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = starts[middle].Start.BlockOrdinal < least ? (middle + 1, high) : (low, middle);
+        }
+
+        for (; low < starts.Count && starts[low].Start.BlockOrdinal is var ordinal && ordinal <= most; low++)
+        {
+            if (pageStarts.ContainsKey(ordinal) || taken.Contains(ordinal))
+            {
+                yield return (ordinal, starts[low].Page);
+            }
+        }
+    }
 
     /// <summary>The pages that begin with the title of the section of notes that the typesetter put into the book, which bears the number after the book's last; taken once.</summary>
-    public List<PageStart> TakeNotesPages() =>
-        pageStarts.Count == 0 ? [] : TakePages(Walk.Blocks(Book).Select(b => b.Ordinal).Concat(Walk.Sections(Book).Select(s => s.Ordinal)).DefaultIfEmpty(0).Max() + 1) ?? [];
+    public List<PageStart> TakeNotesPages()
+    {
+        var ordinal = NotesOrdinal();
+        Log?.NotesPages(ordinal);
+        return ordinal < 0 ? [] : TakePages(ordinal) ?? [];
+    }
+
+    /// <summary>The number of that title; −1 where all pages were taken, so that nobody asks.</summary>
+    public int NotesOrdinal() =>
+        pageStarts.Count == 0 ? -1 : Walk.Blocks(Book).Select(b => b.Ordinal).Concat(Walk.Sections(Book).Select(s => s.Ordinal)).DefaultIfEmpty(0).Max() + 1;
 
     /// <summary>An id for the mark of a page of the source edition, unique in the book.</summary>
     public string SourcePageId(string label)
@@ -38,6 +73,36 @@ internal sealed partial class BookPlan
         return id;
     }
 
+    /// <summary>Whether the marks of a document would get the ids they had; then they have them, else nothing is changed.</summary>
+    public bool WouldMark(ReadOnlySpan<(string Label, string Id)> marks)
+    {
+        for (var i = 0; i < marks.Length; i++)
+        {
+            if (SourcePageId(marks[i].Label) is var id && id == marks[i].Id)
+            {
+                continue;
+            }
+
+            sourceIds.Remove(id);
+            foreach (var (_, given) in marks[..i])
+            {
+                sourceIds.Remove(given);
+            }
+
+            return false;
+        }
+
+        return true;
+    }
+
+    /// <summary>The label of the page that a found place is on; null where no page is known.</summary>
+    public string? PageOf(string id, Anchor place)
+    {
+        var label = PageOf(place.Position);
+        Log?.Label(id, label);
+        return label;
+    }
+
     /// <summary>The label of the page a place is on; null where no page is known.</summary>
     public string? PageOf(TextPosition position)
     {
@@ -50,7 +115,7 @@ internal sealed partial class BookPlan
             var start = starts[middle].Start;
             if (start.BlockOrdinal < position.BlockOrdinal || (start.BlockOrdinal == position.BlockOrdinal && start.Offset <= position.Offset))
             {
-                label = starts[middle].Label;
+                label = starts[middle].Page.Label;
                 low = middle + 1;
             }
             else
@@ -62,7 +127,7 @@ internal sealed partial class BookPlan
         return label;
     }
 
-    private static string LabelId(string label) => string.Concat(label.ToLowerInvariant().Select(c => char.IsAsciiLetterOrDigit(c) ? c : '-'));
+    private static string LabelId(string label) => !label.AsSpan().ContainsAnyExceptInRange('0', '9') ? label : string.Concat(label.ToLowerInvariant().Select(c => char.IsAsciiLetterOrDigit(c) ? c : '-'));
 
     private void PlanPages()
     {
@@ -88,8 +153,9 @@ internal sealed partial class BookPlan
                     pageStarts[start.BlockOrdinal] = list = [];
                 }
 
-                list.Add(new PageStart(start.Offset, page.Label, id));
-                starts.Add((start, page.Label));
+                var begun = new PageStart(start.Offset, page.Label, id);
+                list.Add(begun);
+                starts.Add((start, begun));
             }
         }
 

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
 using Publish.Document;
@@ -14,15 +15,19 @@ internal sealed partial class BookPlan
     private readonly Dictionary<Section, PlannedFile> firstFiles = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<Heading, PlannedHeading> headings = new(ReferenceEqualityComparer.Instance);
     private readonly int largestDocument;
+    private readonly EpubMemory? memory;
+    private IReadOnlyDictionary<string, string>? numbers;
+    private List<NoteGroup>? groups;
 
     /// <summary>Plans a publication.</summary>
     /// <param name="book">The book.</param>
     /// <param name="pages">The pages to be marked; null for none.</param>
     /// <param name="largestDocument">Bytes from which a document is divided; 0 to divide none.</param>
-    public BookPlan(Book book, PageMap? pages, int largestDocument = 0)
+    /// <param name="memory">What sections said in earlier builds; null for nothing.</param>
+    public BookPlan(Book book, PageMap? pages, int largestDocument = 0, EpubMemory? memory = null)
     {
+        this.memory = memory;
         Book = book;
-        Numbers = TargetNumbers.Of(book);
         Pages = pages;
         this.largestDocument = largestDocument;
         Words = EpubWords.For(book.Metadata.Language);
@@ -52,7 +57,13 @@ internal sealed partial class BookPlan
     public Book Book { get; }
 
     /// <summary>What references by number print, by identifier.</summary>
-    public IReadOnlyDictionary<string, string> Numbers { get; }
+    public IReadOnlyDictionary<string, string> Numbers => numbers ??= TargetNumbers.Of(Book);
+
+    /// <summary>The headings over the notes of sections.</summary>
+    public List<NoteGroup> Groups => groups ??= NotesWriter.Groups(this);
+
+    /// <summary>What the document that is being written asks; null while nothing is written down.</summary>
+    public DocumentLog? Log { get; set; }
 
     /// <summary>The words that are made for the book, in its language.</summary>
     public EpubWords Words { get; }
@@ -69,10 +80,26 @@ internal sealed partial class BookPlan
     public PlannedFile FileOf(Section section) => firstFiles[section];
 
     /// <summary>File, id and level of a heading; a heading of a note is in the file of notes.</summary>
-    public PlannedHeading Of(Heading heading) => headings.GetValueOrDefault(heading) ?? new PlannedHeading("", IdOfHeading(heading), Math.Clamp(heading.Level + 1, 3, 6));
+    public PlannedHeading Of(Heading heading)
+    {
+        var planned = PlanOf(heading);
+        Log?.Planned(heading, planned);
+        return planned;
+    }
+
+    /// <summary>The same, which no document asks.</summary>
+    public PlannedHeading PlanOf(Heading heading) => headings.GetValueOrDefault(heading) ?? new PlannedHeading("", IdOfHeading(heading), Math.Clamp(heading.Level + 1, 3, 6));
 
     /// <summary>The headings of a section outside notes, in order.</summary>
-    public static IEnumerable<Heading> HeadingsIn(IEnumerable<Block> blocks) => blocks.SelectMany(b => b is Heading h ? [h] : HeadingsIn(Walk.Children(b)));
+    public IReadOnlyList<Heading> HeadingsOf(Section section) => FactsOf(section.Blocks).Headings;
+
+    /// <summary>What references by number print of a place; null where it has none.</summary>
+    public string? NumberOf(string id)
+    {
+        var number = Numbers.GetValueOrDefault(id);
+        Log?.Number(id, number);
+        return number;
+    }
 
     /// <summary>An id that readers' CSS selectors and our own generated ids can live with: lower case, a letter first.</summary>
     public static string SafeId(string id)
@@ -108,8 +135,8 @@ internal sealed partial class BookPlan
         }
 
         var title = section.NavigationTitle.Length > 0 ? section.NavigationTitle : PlainText.Of(section.Title).Trim() is { Length: > 0 } own ? own : kind;
-        var parts = stem == "nav" || holdsNotes ? [section.Blocks] : DocumentDivision.Of(section.Blocks, largestDocument);
-        for (var part = 0; part < parts.Count; part++)
+        ImmutableArray<ImmutableArray<Block>> parts = stem == "nav" || holdsNotes ? [section.Blocks] : memory?.PartsOf(section.Blocks, largestDocument) ?? [.. DocumentDivision.Of(section.Blocks, largestDocument)];
+        for (var part = 0; part < parts.Length; part++)
         {
             var tail = part == 0 ? "" : "-part-" + (part + 1).ToString(CultureInfo.InvariantCulture);
             var file = new PlannedFile(stem + tail + ".xhtml", Unique(part == 0 ? title : EpubWords.With(Words.Part, title, part + 1)), section, parts[part], part, depth);
@@ -139,12 +166,16 @@ internal sealed partial class BookPlan
     private void PlanHeadings(PlannedFile file)
     {
         var last = file.Part > 0 ? 1 : file.Section.Title.IsDefaultOrEmpty ? 0 : 1;
-        foreach (var heading in HeadingsIn(file.Blocks))
+        foreach (var heading in FactsOf(file.Blocks).Headings)
         {
             last = Math.Min(heading.Level, last + 1);
             headings.TryAdd(heading, new PlannedHeading(file.Name, IdOfHeading(heading), last));
         }
     }
 
-    private string IdOfHeading(Heading heading) => heading.Id is { } id ? Find(id)?.Id ?? SafeId(id) : "h-" + heading.Ordinal.ToString(CultureInfo.InvariantCulture);
+    private BlockFacts FactsOf(ImmutableArray<Block> blocks) => memory?.FactsOf(blocks) ?? BlockFacts.Of(blocks);
+
+    private BlockFacts TitleFactsOf(Section section) => memory?.TitleFactsOf(section) ?? BlockFacts.OfTitles(section);
+
+    private string IdOfHeading(Heading heading) => heading.Id is { } id ? Look(id)?.Id ?? SafeId(id) : "h-" + heading.Ordinal.ToString(CultureInfo.InvariantCulture);
 }

@@ -71,9 +71,9 @@ internal sealed partial class ContentWriter
             }
 
             number++;
-            var label = plan.PageOf(from.Position);
+            var label = plan.PageOf(locator.FromId, from);
             var to = locator.ToId is { } toId ? plan.Find(toId) : null;
-            var end = to is null ? null : plan.PageOf(to.Position);
+            var end = to is null ? null : plan.PageOf(locator.ToId!, to);
             var text = label is null ? number.ToString(CultureInfo.InvariantCulture) : end is null || end == label ? label : label + "–" + end;
             if (text == last)
             {

@@ -218,9 +218,8 @@ internal sealed partial class ContentWriter
     // A call right after another keeps off it: 2 and 3 aren’t 23.
     private void WriteCall(NoteCall call, bool follows)
     {
-        var note = plan.Of(call.Note);
-        note.Calls++;
-        var id = note.Calls == 1 ? note.CallId : note.CallId + "-" + note.Calls.ToString(CultureInfo.InvariantCulture);
+        var (note, before) = plan.Call(call.Note);
+        var id = before == 0 ? note.CallId : note.CallId + "-" + (before + 1).ToString(CultureInfo.InvariantCulture);
         x.Start("a").Attribute("id", id).Attribute("class", follows ? "noteref next" : "noteref").Attribute("href", Href(note.File, note.Id)).Attribute("epub:type", "noteref").Attribute("role", "doc-noteref").Text(note.Label).End();
     }
 
@@ -228,6 +227,7 @@ internal sealed partial class ContentWriter
     private void SourcePage(SourcePageMark mark)
     {
         var id = plan.SourcePageId(mark.Label);
+        plan.Log?.Source(mark.Label, id);
         var name = ElementNames.Of(mark);
         x.Start("span").Attribute("id", id).Attribute("class", string.Join(' ', name.Classes)).Attribute("data-page", mark.Label).End();
         plan.SourceMarkers.Add(new PageMarker(mark.Label, file, id));
@@ -237,7 +237,7 @@ internal sealed partial class ContentWriter
     {
         Flush(pages, pages?.Offset ?? 0);
         var anchor = plan.Find(reference.TargetId);
-        var page = anchor is null ? null : plan.PageOf(anchor.Position);
+        var page = anchor is null ? null : plan.PageOf(reference.TargetId, anchor);
 
         // A reference to a page gives the page, in every edition; words of its own stand where no page is known.
         var made = reference.Content.IsDefaultOrEmpty || (page is not null && reference.Form is ReferenceForm.Page or ReferenceForm.PageAndLine);
@@ -256,7 +256,7 @@ internal sealed partial class ContentWriter
             var title = anchor is null ? reference.TargetId : anchor.Section.NavigationTitle.Length > 0 ? anchor.Section.NavigationTitle : PlainText.Of(anchor.Section.Title);
             x.Text(
                 page is not null && reference.Form is ReferenceForm.Page or ReferenceForm.PageAndLine ? page
-                : reference.Form == ReferenceForm.Number && plan.Numbers.TryGetValue(reference.TargetId, out var number) ? number
+                : reference.Form == ReferenceForm.Number && plan.NumberOf(reference.TargetId) is { } number ? number
                 : title);
         }
 

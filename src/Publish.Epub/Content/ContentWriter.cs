@@ -140,6 +140,7 @@ internal sealed partial class ContentWriter(BookPlan plan, PictureShelf pictures
     /// <summary>A list of figures or tables: their captions, each a link to its place.</summary>
     private void WriteCaptions(ContentsList list)
     {
+        plan.Log?.ShowsBook();
         var pages = CursorOf(list.Ordinal);
         Open(list).Line().Start("ul").Attribute("class", "captions").Line();
         foreach (var (id, caption) in ContentsList.Captions(plan.Book, list.Of))
@@ -300,7 +301,9 @@ internal sealed partial class ContentWriter(BookPlan plan, PictureShelf pictures
 
     private void Image(Picture picture, Node? node)
     {
-        if (pictures.Take(picture) is { } placed)
+        var placed = pictures.Take(picture);
+        plan.Log?.Took(picture, placed);
+        if (placed is not null)
         {
             x.Start("img").Attribute("id", node?.Id is { } id ? WrittenId(id) : null).Attribute("src", placed.Name).Attribute("alt", picture.Decorative ? "" : picture.AlternativeText);
             if (picture.Decorative)

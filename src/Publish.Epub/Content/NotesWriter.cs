@@ -59,27 +59,26 @@ internal sealed class NotesWriter(BookPlan plan, PictureShelf pictures, ICollect
     /// <summary>Writes the notes of a document, without the section around them and its title.</summary>
     public void WriteNotes(XhtmlWriter x, string file)
     {
-        if (plan.SeveralSeries && file == plan.NoteFiles[0])
+        var list = NoteList.Of(plan, file);
+        plan.Log?.Notes(list);
+        if (list.Legend is { } legend)
         {
-            x.Start("p").Attribute("class", "legend").Text(Legend()).End().Line();
+            x.Start("p").Attribute("class", "legend").Text(legend).End().Line();
         }
 
-        var groups = Groups(plan).Where(g => g.File == file).ToDictionary<NoteGroup, Section>(g => g.Section, ReferenceEqualityComparer.Instance);
-        Section? last = null;
-        foreach (var note in plan.Notes.Where(n => n.File == file))
+        foreach (var note in list.Notes)
         {
-            var section = note.Place.Section;
-            if (!ReferenceEquals(last, section) && groups.TryGetValue(section, out var group))
+            if (note.Group is { } group)
             {
-                last = section;
                 x.Start("h2").Attribute("id", group.Id).Text(group.Title).End().Line();
             }
 
-            WriteNote(x, note);
+            WriteNote(x, note, file);
         }
     }
 
-    private string Legend()
+    /// <summary>What tells the notes of several hands apart.</summary>
+    public static string Legend(BookPlan plan)
     {
         var series = plan.Notes.Select(n => n.Note.Series).ToHashSet();
         var words = new List<string>();
@@ -101,21 +100,21 @@ internal sealed class NotesWriter(BookPlan plan, PictureShelf pictures, ICollect
         return string.Join("; ", words) + ".";
     }
 
-    private void WriteNote(XhtmlWriter x, PlannedNote planned)
+    private void WriteNote(XhtmlWriter x, ListedNote listed, string file)
     {
-        var note = planned.Note;
+        var (note, planned) = (listed.Note, listed.Planned);
         var name = ElementNames.Of(note);
         x.Start("div").Attribute("id", planned.Id).Attribute("class", string.Join(' ', name.Classes)).Attribute("epub:type", "footnote").Attribute("role", "doc-footnote").Attribute("lang", note.Language).Attribute("xml:lang", note.Language);
-        var writer = new ContentWriter(plan, pictures, planned.File, x);
+        var writer = new ContentWriter(plan, pictures, file, x);
         if (note.Blocks is [Paragraph first, ..])
         {
-            writer.ParagraphAfter(first, () => BackLink(x, planned));
+            writer.ParagraphAfter(first, () => BackLink(x, listed, file));
             writer.Blocks(note.Blocks.Skip(1));
         }
         else
         {
             x.Start("p");
-            BackLink(x, planned);
+            BackLink(x, listed, file);
             x.End().Line();
             writer.Blocks(note.Blocks);
         }
@@ -130,6 +129,8 @@ internal sealed class NotesWriter(BookPlan plan, PictureShelf pictures, ICollect
 
     private static string TitleOf(Section section) => section.NavigationTitle.Length > 0 ? section.NavigationTitle : PlainText.Of(section.Title);
 
-    private void BackLink(XhtmlWriter x, PlannedNote note) =>
-        x.Start("a").Attribute("href", (plan.CallFile(note) is var called && called == note.File ? "" : called) + "#" + note.CallId).Attribute("epub:type", "backlink").Attribute("role", "doc-backlink").Attribute("aria-label", EpubWords.With(plan.Words.BackTo, note.Label)).Text(note.Label).End().Text(" ");
+    private static string Called(ListedNote note, string file) => (note.CallFile == file ? "" : note.CallFile) + "#" + note.Planned.CallId;
+
+    private void BackLink(XhtmlWriter x, ListedNote note, string file) =>
+        x.Start("a").Attribute("href", Called(note, file)).Attribute("epub:type", "backlink").Attribute("role", "doc-backlink").Attribute("aria-label", EpubWords.With(plan.Words.BackTo, note.Planned.Label)).Text(note.Planned.Label).End().Text(" ");
 }

@@ -32,6 +32,9 @@ internal sealed record PlannedNote(Note Note, string Id, string CallId, string L
 {
     public int Calls { get; set; }
 
+    /// <summary>About how many bytes its blocks are as XHTML.</summary>
+    public long Weight { get; init; }
+
     /// <summary>The document of notes it stands in.</summary>
     public string File { get; set; } = "notes.xhtml";
 }

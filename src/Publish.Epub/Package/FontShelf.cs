@@ -9,7 +9,7 @@ namespace Publish.Epub.Package;
 /// Embeds faces, each in one subset for the whole book, with their licences: the house's face for titles and display pages, and the families that the stylesheet
 /// names where their files are at hand. The running text keeps the face its reader has chosen, unless the book's own style says otherwise.
 /// </summary>
-internal sealed class FontShelf(Book book, EpubParts parts, WebFontFormat format, List<Diagnostic> diagnostics)
+internal sealed class FontShelf(Book book, EpubParts parts, WebFontFormat format, List<Diagnostic> diagnostics, EpubMemory? memory = null)
 {
     private const int Bold = 700;
     private const int LeastBold = 600;
@@ -106,19 +106,7 @@ internal sealed class FontShelf(Book book, EpubParts parts, WebFontFormat format
         var characters = Usual();
         foreach (var section in Walk.Sections(book))
         {
-            Add(characters, PlainText.Of(section.Title));
-            Add(characters, PlainText.Of(section.Subtitle));
-            foreach (var block in Walk.Blocks(section))
-            {
-                if (block is Heading heading)
-                {
-                    Add(characters, PlainText.Of(heading.Content));
-                }
-                else if (section.Kind is SectionKind.HalfTitle or SectionKind.TitlePage && block is TextBlock text)
-                {
-                    Add(characters, PlainText.Of(text.Content));
-                }
-            }
+            characters.UnionWith(CharactersOf(section, all: false));
         }
 
         return characters;
@@ -129,16 +117,42 @@ internal sealed class FontShelf(Book book, EpubParts parts, WebFontFormat format
         if (all is null)
         {
             all = DisplayCharacters();
-            foreach (var block in Walk.Blocks(book))
+            foreach (var section in Walk.Sections(book))
             {
-                Add(all, block is TextBlock text ? PlainText.Of(text.Content) : block is CodeBlock code ? code.Value : "");
+                all.UnionWith(CharactersOf(section, all: true));
             }
         }
 
         return all;
     }
 
-    private static void Add(SortedSet<int> characters, string text)
+    private int[] CharactersOf(Section section, bool all) => memory?.CharactersOf(section, all, Characters) ?? Characters(section, all);
+
+    // Those of its titles and headings and of display pages; or all of its text, notes included.
+    private static int[] Characters(Section section, bool all)
+    {
+        var characters = new HashSet<int>();
+        Add(characters, PlainText.Of(section.Title));
+        Add(characters, PlainText.Of(section.Subtitle));
+        foreach (var block in all ? Walk.NotesOf(section.Title).SelectMany(note => Walk.Blocks(note.Blocks)).Concat(Walk.Blocks(section)) : Walk.Blocks(section))
+        {
+            switch (block)
+            {
+                case TextBlock text when all || block is Heading || section.Kind is SectionKind.HalfTitle or SectionKind.TitlePage:
+                    Add(characters, PlainText.Of(text.Content));
+                    break;
+                case CodeBlock code when all:
+                    Add(characters, code.Value);
+                    break;
+                default:
+                    break;
+            }
+        }
+
+        return [.. characters];
+    }
+
+    private static void Add(HashSet<int> characters, string text)
     {
         foreach (var rune in text.EnumerateRunes())
         {

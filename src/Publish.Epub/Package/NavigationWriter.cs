@@ -32,7 +32,7 @@ internal static class NavigationWriter
     }
 
     private static List<NavigationEntry> NoteGroups(BookPlan plan, string file) =>
-        [.. NotesWriter.Groups(plan).Where(g => g.File == file).Select(g => new NavigationEntry(g.Title, file + "#" + g.Id, [], plan.NotesSection?.Ordinal ?? int.MaxValue))];
+        [.. plan.Groups.Where(g => g.File == file).Select(g => new NavigationEntry(g.Title, file + "#" + g.Id, [], plan.NotesSection?.Ordinal ?? int.MaxValue))];
 
     /// <summary>The contents as a nested list.</summary>
     /// <param name="x">Where to.</param>
@@ -191,9 +191,9 @@ internal static class NavigationWriter
             var entry = new NavigationEntry(section.NavigationTitle.Length > 0 ? section.NavigationTitle : PlainText.Of(section.Title), file, [], section.Ordinal);
             entries.Add(entry);
             inner = entry.Entries;
-            foreach (var heading in BookPlan.HeadingsIn(section.Blocks))
+            foreach (var heading in plan.HeadingsOf(section))
             {
-                if (plan.Of(heading) is { Level: <= 2 } planned)
+                if (plan.PlanOf(heading) is { Level: <= 2 } planned)
                 {
                     inner.Add(new NavigationEntry(PlainText.Of(heading.Content).Replace("\u00AD", "", StringComparison.Ordinal).Replace('\n', ' ').Trim(), planned.File + "#" + planned.Id, [], heading.Ordinal));
                 }

@@ -11,45 +11,69 @@ internal sealed class PublicationBuilder(Book book, PageMap? pages, EpubParts pa
 {
     private const string Folder = "EPUB/";
 
-    // What an entry takes besides its body: twice its name, its headers.
-    private const int BytesOfEntry = 160;
+    // So few files are packed sooner than they are shared out among threads.
+    private const int FewFiles = 4;
+
+    private static readonly byte[] Mimetype = [.. "application/epub+zip"u8];
+
+    private static readonly byte[] ContainerFile =
+    [
+        .. """
+            <?xml version="1.0" encoding="utf-8"?>
+            <container xmlns="urn:oasis:names:tc:opendocument:xmlns:container" version="1.0">
+            <rootfiles>
+            <rootfile full-path="EPUB/package.opf" media-type="application/oebps-package+xml"/>
+            </rootfiles>
+            </container>
+
+            """u8,
+    ];
+
     private const string Xhtml = "application/xhtml+xml";
 
-    private readonly BookPlan plan = new(book, pages, settings.Profile.LargestDocument * 1000 / (settings.Profile.KoboSpans ? 2 : 1));
+    private readonly BookPlan plan = new(book, pages, settings.Profile.LargestDocument * 1000 / (settings.Profile.KoboSpans ? 2 : 1), settings.Memory);
     private readonly PictureShelf shelf = new(parts.Pictures, diagnostics, parts.PicturesAreReported);
     private readonly List<ManifestItem> items = [];
     private readonly XhtmlWriter page = new();
+    private readonly EpubMemory? memory = settings.Memory;
+    private readonly bool hasModern = settings.Memory?.SheetOf(("modern", parts.Css), () => StyleShelf.HasModern(parts.Css)) ?? StyleShelf.HasModern(parts.Css);
     private byte[]? cover;
 
     public byte[] Build()
     {
         var said = new List<Diagnostic>();
-        var fonts = new FontShelf(book, parts, settings.Profile.FontFormat, said);
-        var families = StyleShelf.FamiliesIn(parts.Css);
-        var embedding = settings.Threads > 1 ? Task.Run(() => fonts.Embed(families)) : null;
+        var fonts = new FontShelf(book, parts, settings.Profile.FontFormat, said, memory);
+        var families = memory?.SheetOf(("families", parts.Css), () => StyleShelf.FamiliesIn(parts.Css)) ?? StyleShelf.FamiliesIn(parts.Css);
+
+        // What was embedded before is found sooner than a thread begins.
+        var embedding = settings.Threads > 1 && memory is not { IsUsed: true } ? Task.Run(() => fonts.Embed(families)) : null;
+        memory?.Begin((book.Metadata.Language, hasModern, settings.Profile.KoboSpans));
         var contents = NavigationWriter.Contents(book, plan);
         var navSection = "";
         var navPlace = -1;
         var fragment = new XhtmlWriter();
         foreach (var file in plan.Files)
         {
-            fragment.Clear();
-            WriteSection(fragment, file, contents);
             if (file.Name == "nav.xhtml")
             {
                 // It ends with the list of pages, which are only known when all else is written.
+                WriteSection(fragment.Clear(), file, contents);
                 navSection = fragment.ToString();
                 navPlace = items.Count;
+                continue;
             }
-            else
+
+            Add(file.Stem, Document(new DocumentSource(file.Name, file.Title, file.Section, file.Blocks, file.Part), () =>
             {
-                Add(file.Stem, Page(file.Title, x => x.Raw(fragment)));
-            }
+                WriteSection(fragment.Clear(), file, contents);
+                return Page(file.Title, x => x.Raw(fragment));
+            }));
         }
 
         foreach (var (i, file) in plan.NoteFiles.Index().Where(n => plan.NotesSection is null || n.Index > 0))
         {
-            Add(file[..^6], Page(i == 0 ? plan.Words.Notes : EpubWords.With(plan.Words.Part, NotesWriter.TitleOf(plan, plan.NoteFiles[0]), i + 1), x => new NotesWriter(plan, shelf, diagnostics).Write(x, file)));
+            var title = i == 0 ? plan.Words.Notes : EpubWords.With(plan.Words.Part, NotesWriter.TitleOf(plan, plan.NoteFiles[0]), i + 1);
+            Add(file[..^6], Document(new DocumentSource(file, title, null, default, 0), () => Page(title, x => new NotesWriter(plan, shelf, diagnostics).Write(x, file))));
         }
 
         // Waited for no longer than it takes: it is made beside the text.
@@ -82,27 +106,46 @@ internal sealed class PublicationBuilder(Book book, PageMap? pages, EpubParts pa
     {
         var files = items.Select(i => (i.Name, i.Data)).Append(("package.opf", package)).OrderBy(f => f.Item1, StringComparer.Ordinal).ToArray();
         var packed = new PackedEntry[files.Length];
-        Parallel.For(0, files.Length, new ParallelOptions { MaxDegreeOfParallelism = Math.Max(1, settings.Threads) }, i => packed[i] = Packed(files[i].Item1, files[i].Item2));
-        using var zip = new ZipWriter(book.Metadata.Modified, packed.Sum(entry => entry.Body.Length + BytesOfEntry));
-        zip.Add("mimetype", "application/epub+zip"u8, false);
-        zip.Add("META-INF/container.xml", """
-            <?xml version="1.0" encoding="utf-8"?>
-            <container xmlns="urn:oasis:names:tc:opendocument:xmlns:container" version="1.0">
-            <rootfiles>
-            <rootfile full-path="EPUB/package.opf" media-type="application/oebps-package+xml"/>
-            </rootfiles>
-            </container>
-
-            """u8);
+        int[] missing = [.. Enumerable.Range(0, files.Length).Where(i => memory?.IsPacked(files[i].Item2, Compresses(files[i].Item1)) != true)];
+        Parallel.ForEach(missing, new ParallelOptions { MaxDegreeOfParallelism = missing.Length < FewFiles ? 1 : Math.Max(1, settings.Threads) }, i => packed[i] = Packed(files[i].Item1, files[i].Item2));
+        var zip = new ZipWriter(book.Metadata.Modified);
+        zip.Add("mimetype", Mimetype, memory, compress: false);
+        zip.Add("META-INF/container.xml", ContainerFile, memory);
         for (var i = 0; i < files.Length; i++)
         {
-            zip.Add(Folder + files[i].Item1, packed[i]);
+            zip.Add(Folder + files[i].Item1, packed[i] ?? Packed(files[i].Item1, files[i].Item2));
         }
 
         return zip.Finish();
     }
 
-    private PackedEntry Packed(string name, ReadOnlyMemory<byte> data) => ZipWriter.Pack(data, Compresses(name), settings.Memory);
+    private PackedEntry Packed(string name, ReadOnlyMemory<byte> data) => memory?.PackedOf(data, Compresses(name)) ?? ZipWriter.Pack(data, Compresses(name));
+
+    // A document as it was written before, or as it is written now.
+    private byte[] Document(DocumentSource source, Func<byte[]> write)
+    {
+        if (memory is null)
+        {
+            return write();
+        }
+
+        if (memory.DocumentOf(source, plan, shelf) is { } known)
+        {
+            return known;
+        }
+
+        var (said, markers, sourceMarkers) = (diagnostics.Count, plan.Markers.Count, plan.SourceMarkers.Count);
+        var log = plan.Log = new DocumentLog();
+        var data = write();
+        plan.Log = null;
+        if (log.CanRepeat && said == diagnostics.Count)
+        {
+            log.End(plan, markers, sourceMarkers);
+            memory.Keep(source, log, data);
+        }
+
+        return data;
+    }
 
     private static bool Compresses(string name) => !name.EndsWith(".jpg", StringComparison.Ordinal) && !name.EndsWith(".woff", StringComparison.Ordinal);
 
@@ -117,7 +160,7 @@ internal sealed class PublicationBuilder(Book book, PageMap? pages, EpubParts pa
         x.Attribute("dir", PackageWriter.IsRightToLeft(language) ? "rtl" : null).Line();
         x.Start("head").Line().Start("meta").Attribute("charset", "utf-8").End().Line().Element("title", title).Line();
         x.Start("link").Attribute("rel", "stylesheet").Attribute("type", "text/css").Attribute("href", "style.css").End().Line();
-        if (StyleShelf.HasModern(parts.Css))
+        if (hasModern)
         {
             x.Start("link").Attribute("rel", "stylesheet").Attribute("type", "text/css").Attribute("href", "widths.css").End().Line();
         }
@@ -220,9 +263,18 @@ internal sealed class PublicationBuilder(Book book, PageMap? pages, EpubParts pa
             items.Add(new ManifestItem("cover-image", "images/cover.jpg", "image/jpeg", "cover-image", picture, false));
         }
 
-        var css = new StringBuilder("@charset \"utf-8\";\n");
         items.AddRange(faces);
-        css.Append(fonts.Css);
+        var (usual, modern) = memory?.SheetOf((parts.Css, fonts.Css, string.Join('\n', fonts.Families.Order(StringComparer.Ordinal)), settings.Profile.KoboSpans), () => Sheets(fonts)) ?? Sheets(fonts);
+        items.Add(new ManifestItem("style", "style.css", "text/css", null, usual, false));
+        if (modern.Length > 0)
+        {
+            items.Add(new ManifestItem("style-widths", "widths.css", "text/css", null, modern, false));
+        }
+    }
+
+    private (byte[] Usual, byte[] Modern) Sheets(FontShelf fonts)
+    {
+        var css = new StringBuilder("@charset \"utf-8\";\n").Append(fonts.Css);
         if (settings.Profile.KoboSpans)
         {
             css.Append("div#book-inner { margin-top: 0; margin-bottom: 0; }\n");
@@ -230,10 +282,6 @@ internal sealed class PublicationBuilder(Book book, PageMap? pages, EpubParts pa
 
         css.Append(StyleShelf.Prepared(parts.Css, fonts.Families));
         var (usual, modern) = StyleShelf.Divide(css.ToString());
-        items.Add(new ManifestItem("style", "style.css", "text/css", null, Encoding.UTF8.GetBytes(usual), false));
-        if (modern.Length > 0)
-        {
-            items.Add(new ManifestItem("style-widths", "widths.css", "text/css", null, Encoding.UTF8.GetBytes(modern), false));
-        }
+        return (Encoding.UTF8.GetBytes(usual), Encoding.UTF8.GetBytes(modern));
     }
 }

@@ -26,25 +26,32 @@ internal static class ManuscriptFiles
             named.Add((path, entry.Span));
         }
 
+        // What is kept is found at once; only the rest is shared out among threads.
         var parsed = new MarkdownFile?[named.Count];
-        var said = new Reading[named.Count];
-        void One(int i) => parsed[i] = Parse(said[i] = new(reading.Files, reading.Settings), named[i].Path, named[i].At, plan.Dialect);
-        if (reading.Settings.Parallel)
+        var said = new Reading?[named.Count];
+        var missing = new List<int>(named.Count);
+        for (var i = 0; i < named.Count; i++)
         {
-            Parallel.For(0, named.Count, One);
+            if (reading.Settings.Memory is not { Count: > 0 } memory || !reading.Files.TryRead(named[i].Path, out var bytes) || (parsed[i] = memory.Find(named[i].Path, bytes, plan.Dialect)) is null)
+            {
+                missing.Add(i);
+            }
+        }
+
+        void One(int i) => parsed[i] = Parse(said[i] = new(reading.Files, reading.Settings), named[i].Path, named[i].At, plan.Dialect);
+        if (reading.Settings.Parallel && missing.Count > 1)
+        {
+            Parallel.ForEach(missing, One);
         }
         else
         {
-            for (var i = 0; i < named.Count; i++)
-            {
-                One(i);
-            }
+            missing.ForEach(One);
         }
 
         var files = new SortedList<string, MarkdownFile>(named.Count, StringComparer.Ordinal);
         for (var i = 0; i < named.Count; i++)
         {
-            reading.Diagnostics.AddRange(said[i].Diagnostics);
+            reading.Diagnostics.AddRange(said[i]?.Diagnostics ?? []);
             if (parsed[i] is { } file)
             {
                 Check(reading, plan, file, named[i].At);

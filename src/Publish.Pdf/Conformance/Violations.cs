@@ -11,6 +11,21 @@ internal sealed class Violations
     /// <summary>Whether there is none.</summary>
     public bool IsEmpty => _found.Count == 0;
 
+    /// <summary>How many there are.</summary>
+    public int Count
+    {
+        get
+        {
+            var count = 0;
+            foreach (var found in _found.Values)
+            {
+                count += found.Count;
+            }
+
+            return count;
+        }
+    }
+
     /// <summary>Notes one, or so many that are met at one place.</summary>
     public void Add(ViolationKind kind, int page = -1, string detail = "", int count = 1)
     {

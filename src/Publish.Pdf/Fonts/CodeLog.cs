@@ -29,28 +29,49 @@ internal readonly record struct CodeUse(FontFace Face, int Font, ushort Glyph, s
     }
 }
 
-/// <summary>Writes down which codes some pages ask for, each once, in order.</summary>
+/// <summary>Writes down which codes a page asks for, each once, in order; and which of them nobody had asked for before.</summary>
 internal sealed class CodeLog
 {
     private List<CodeUse>? _uses;
+    private List<CodeUse> _changes = [];
 
-    /// <summary>Which pages are being settled: what was asked for by others before is asked for again.</summary>
-    public int Group { get; private set; }
+    /// <summary>Which page is being settled: what was asked for by others before is asked for again.</summary>
+    public int Page { get; private set; }
 
-    /// <summary>Begins with other pages.</summary>
-    /// <param name="written">Whether anything is to be written down.</param>
-    public void Begin(bool written)
-    {
-        Group++;
-        _uses = written ? [] : null;
-    }
-
-    /// <summary>What the pages asked for.</summary>
-    public IReadOnlyList<CodeUse> Uses => _uses ?? [];
+    /// <summary>What was asked for since <see cref="BeginGroup"/> and hadn't been before, in order: asking for it again leaves fonts as they are now.</summary>
+    public IReadOnlyList<CodeUse> Changes => _changes;
 
     /// <summary>Whether anything is written down.</summary>
     public bool IsOpen => _uses is not null;
 
+    /// <summary>How many codes the page asked for so far.</summary>
+    public int Count => _uses?.Count ?? 0;
+
+    /// <summary>Pages that depend on no others begin.</summary>
+    public void BeginGroup()
+    {
+        _changes = [];
+        _uses = null;
+    }
+
+    /// <summary>Begins with another page.</summary>
+    public void BeginPage()
+    {
+        Page++;
+        _uses = [];
+    }
+
+    /// <summary>What the page asked for.</summary>
+    public CodeUse[] EndPage()
+    {
+        CodeUse[] uses = [.. _uses ?? []];
+        _uses = null;
+        return uses;
+    }
+
     /// <summary>Writes one down.</summary>
     public void Add(CodeUse use) => _uses?.Add(use);
+
+    /// <summary>Writes down one that nobody had asked for.</summary>
+    public void Change(CodeUse use) => _changes.Add(use);
 }

@@ -11,12 +11,12 @@ internal sealed class FontUse
 {
     private readonly ushort[] _firstCodes;
     private readonly List<GlyphCode> _codes = [];
-    private readonly List<int> _groups = [];
+    private readonly List<int> _pages = [];
 
     // By glyph: the character it stood for last in the high half, its code and one in the low half; 0 for none.
     private readonly uint[] _latest;
     private readonly CodeLog? _log;
-    private int _spaceGroup = -1;
+    private int _spacePage = -1;
 
     /// <summary>Nothing used yet of a face.</summary>
     /// <param name="face">The face.</param>
@@ -50,11 +50,12 @@ internal sealed class FontUse
         {
             Find(glyph, " ", out var code);
             SpaceCode = code;
+            _log?.Change(new CodeUse(Face, Index, 0, null, SpaceCode, false));
         }
 
-        if (_log is { IsOpen: true } log && _spaceGroup != log.Group)
+        if (_log is { IsOpen: true } log && _spacePage != log.Page)
         {
-            _spaceGroup = log.Group;
+            _spacePage = log.Page;
             log.Add(new CodeUse(Face, Index, 0, null, SpaceCode, false));
         }
 
@@ -66,13 +67,13 @@ internal sealed class FontUse
 
     /// <summary>
     /// The code of a glyph for the character that it stood for when it was asked for last, as nearly every glyph of a text does: a glyph that is there and a character that is
-    /// not <see cref="IsObjectionable"/>. False where it isn't known so, or where what is asked for is written down: <see cref="TryCode"/> knows all.
+    /// not <see cref="IsObjectionable"/>. False where it isn't known so, or where it is still to be written down: <see cref="TryCode"/> knows all.
     /// </summary>
     public bool TryLatest(ushort glyph, char character, out ushort code)
     {
         var latest = glyph < _latest.Length ? _latest[glyph] : 0;
         code = unchecked((ushort)(latest - 1));
-        return latest != 0 && latest >> 16 == character && _log is not { IsOpen: true };
+        return latest != 0 && latest >> 16 == character && (_log is not { IsOpen: true } log || _pages[code] == log.Page);
     }
 
     /// <summary>
@@ -81,17 +82,28 @@ internal sealed class FontUse
     /// </summary>
     public bool TryCode(ushort glyph, ReadOnlySpan<char> text, out ushort code)
     {
+        var known = _codes.Count;
         var exact = Find(glyph, text, out code);
         if (exact && text is [var character] && glyph > 0 && glyph < _latest.Length && !IsObjectionable(character))
         {
             _latest[glyph] = ((uint)character << 16) | (code + 1u);
         }
 
-        if (_log is { IsOpen: true } log && (!exact || _groups[code] != log.Group))
+        if (_log is not { } log)
+        {
+            return exact;
+        }
+
+        if (_codes.Count > known)
+        {
+            log.Change(new CodeUse(Face, Index, glyph, _codes[code].Text, code, exact));
+        }
+
+        if (log.IsOpen && (!exact || _pages[code] != log.Page))
         {
             if (exact)
             {
-                _groups[code] = log.Group;
+                _pages[code] = log.Page;
             }
 
             log.Add(new CodeUse(Face, Index, glyph, exact ? _codes[code].Text : text.ToString(), code, exact));
@@ -146,7 +158,7 @@ internal sealed class FontUse
     {
         var code = (ushort)_codes.Count;
         _codes.Add(new GlyphCode(glyph, text.ToString(), isFirst, Next: -1));
-        _groups.Add(-1);
+        _pages.Add(-1);
         return code;
     }
 }

@@ -22,6 +22,9 @@ public sealed class PdfMemory
     private EmbeddedFont[] _fonts = [];
     private ImmutableArray<ImageResource> _pictures = [];
 
+    /// <summary>Whether an earlier build left something.</summary>
+    internal bool IsUsed => _manner is not null;
+
     /// <summary>How many contents of pages were found.</summary>
     internal int Found { get; private set; }
 
@@ -75,7 +78,23 @@ public sealed class PdfMemory
     }
 
     /// <summary>The text of a page as it was settled before, where it is settled like that again; else as it is settled now.</summary>
-    internal PageText TextOf(DisplayPage page, PageText settled) => _contents.TryGet(page, out var kept) && kept.Text.IsLike(settled) ? kept.Text : settled;
+    internal PageText TextOf(DisplayPage page, PageText settled)
+    {
+        if (!_contents.TryGet(page, out var kept) || !kept.Text.IsLike(settled))
+        {
+            return settled;
+        }
+
+        kept.Text.TakeAsked(settled);
+        return kept.Text;
+    }
+
+    /// <summary>The text of a page as it was settled before, whatever stood before it; null where it wasn't, or where it has to be looked at again.</summary>
+    internal PageText? SettledOf(DisplayPage page) =>
+        _contents.TryGet(page, out var kept) && kept.Text is { HasFaults: false } text && text.AskedAt.Length == page.Items.Length ? text : null;
+
+    /// <summary>The groups of pages of the last build, in order.</summary>
+    internal IReadOnlyList<SettledGroup> Groups { get; set; } = [];
 
     /// <summary>Keeps settled text.</summary>
     internal void Keep(KeptText text) => _texts.Keep(text.Pages[0], text);
@@ -121,8 +140,13 @@ public sealed class PdfMemory
 /// <param name="Pages">The pages.</param>
 /// <param name="IsTagged">Whether for a tagged file.</param>
 /// <param name="Texts">The text of each.</param>
-/// <param name="Codes">The codes they were settled with, in the order in which they were asked for.</param>
-internal sealed record KeptText(ImmutableArray<DisplayPage> Pages, bool IsTagged, PageText[] Texts, IReadOnlyList<CodeUse> Codes);
+/// <param name="Codes">The codes they were settled with, page by page, in the order in which they were asked for.</param>
+internal sealed record KeptText(ImmutableArray<DisplayPage> Pages, bool IsTagged, PageText[] Texts, CodeUse[][] Codes);
+
+/// <summary>A group of pages in a build.</summary>
+/// <param name="Text">Its text; null where it wasn't kept.</param>
+/// <param name="Changes">The codes it asked for that nobody had asked for before.</param>
+internal sealed record SettledGroup(KeptText? Text, IReadOnlyList<CodeUse> Changes);
 
 /// <summary>The content of a page.</summary>
 /// <param name="Text">Its settled text.</param>

@@ -20,6 +20,24 @@ internal sealed class PageText
     /// <summary>Stretches of glyphs that stand for other words than their codes say, in order of item and glyph, none inside another.</summary>
     public List<Replacement> Replacements { get; } = [];
 
+    /// <summary>The codes that settling it asked for, each once, in order. Empty where nothing was written down.</summary>
+    public CodeUse[] Asked { get; set; } = [];
+
+    /// <summary>For each item how many of <see cref="Asked"/> were asked for when it and those before it were settled.</summary>
+    public int[] AskedAt { get; set; } = [];
+
+    /// <summary>Whether standards may object to it, so that it has to be looked at again.</summary>
+    public bool HasFaults { get; set; }
+
+    /// <summary>Those of <see cref="Replacements"/> that depend on no other run, as they were found.</summary>
+    public Replacement[] Own { get; set; } = [];
+
+    /// <summary>What an item asked for; spaces that others asked for at line ends may be among them.</summary>
+    public ReadOnlySpan<CodeUse> AskedBy(int item) => Asked.AsSpan((item == 0 ? 0 : AskedAt[item - 1])..AskedAt[item]);
+
+    /// <summary>Takes what was written down when it was settled again.</summary>
+    public void TakeAsked(PageText again) => (Asked, AskedAt, Own, HasFaults) = (again.Asked, again.AskedAt, again.Own, again.HasFaults);
+
     /// <summary>Whether another page's text is settled like this.</summary>
     public bool IsLike(PageText other) =>
         Codes.AsSpan().SequenceEqual(other.Codes)

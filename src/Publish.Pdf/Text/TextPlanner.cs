@@ -16,9 +16,12 @@ internal sealed class TextPlanner
     private readonly Dictionary<object, FontUse> _uses = new(ReferenceEqualityComparer.Instance);
     private readonly List<ushort> _codes = new(4096);
     private readonly CodeLog _log = new();
+    private readonly PdfMemory? _memory;
     private Violations _violations = new();
     private FontUse? _last;
     private LineJoiner? _lines;
+
+    private TextPlanner(PdfMemory? memory) => _memory = memory;
 
     /// <summary>Settles the text of all pages.</summary>
     /// <param name="pages">The pages.</param>
@@ -28,45 +31,83 @@ internal sealed class TextPlanner
     public static TextPlan Plan(PageSet pages, bool tagged, Violations violations, PdfMemory? memory = null)
     {
         var texts = new PageText[pages.Pages.Length];
-        var planner = new TextPlanner();
+        var planner = new TextPlanner(memory);
         var starts = PageGroups.StartsOf(pages.Pages);
+        var before = memory?.Groups ?? [];
+        var groups = new List<SettledGroup>();
+
+        // Whether fonts are as they were at this place of the build before.
+        var same = true;
         for (var group = 0; group < starts.Count; group++)
         {
             var from = starts[group];
             var to = group + 1 < starts.Count ? starts[group + 1] : texts.Length;
-            planner._log.Begin(written: false);
-            if (memory?.TextOf(pages.Pages.AsSpan()[from..to], tagged) is { } kept && planner.Repeats(kept.Codes))
+            var own = pages.Pages.AsSpan()[from..to];
+            planner._log.BeginGroup();
+            var kept = memory?.TextOf(own, tagged);
+            if (kept is not null && same && group < before.Count && ReferenceEquals(before[group].Text, kept))
             {
+                planner.Repeat(before[group].Changes);
                 kept.Texts.CopyTo(texts, from);
+                groups.Add(before[group]);
                 continue;
             }
 
-            planner._log.Begin(memory is not null);
-            planner._violations = planner._violations.IsEmpty ? planner._violations : new Violations();
-            planner.Settle(pages, tagged, texts, from, to);
-            violations.Add(planner._violations);
-            for (var i = from; memory is not null && i < to; i++)
+            if (kept is not null && planner.Repeats(kept.Codes))
             {
-                texts[i] = memory.TextOf(pages.Pages[i], texts[i]);
+                kept.Texts.CopyTo(texts, from);
+                groups.Add(new SettledGroup(kept, planner._log.Changes));
+            }
+            else
+            {
+                // What was asked in vain counts as asked by this group: it asks the same first.
+                planner._violations = planner._violations.IsEmpty ? planner._violations : new Violations();
+                planner.Settle(pages, tagged, texts, from, to);
+                violations.Add(planner._violations);
+                KeptText? text = null;
+                for (var i = from; memory is not null && i < to; i++)
+                {
+                    texts[i] = memory.TextOf(pages.Pages[i], texts[i]);
+                }
+
+                if (memory is not null && planner._violations.IsEmpty)
+                {
+                    memory.Keep(text = new KeptText(pages.Pages[from..to], tagged, texts[from..to], Array.ConvertAll(texts[from..to], settled => settled.Asked)));
+                }
+
+                groups.Add(new SettledGroup(text, planner._log.Changes));
             }
 
-            if (memory is not null && planner._violations.IsEmpty)
-            {
-                memory.Keep(new KeptText(pages.Pages[from..to], tagged, texts[from..to], planner._log.Uses));
-            }
+            same &= group < before.Count && before[group].Changes.SequenceEqual(groups[^1].Changes);
         }
 
+        memory?.Groups = groups;
         return new TextPlan(planner._fonts, texts);
     }
 
-    // Asks for the codes that kept text asked for. Where the answers part, what was asked so far is what settling the text anew asks first.
-    private bool Repeats(IReadOnlyList<CodeUse> codes)
+    // Leaves fonts as pages left them that were settled when fonts were as they are.
+    private void Repeat(IReadOnlyList<CodeUse> changes)
     {
-        for (var i = 0; i < codes.Count; i++)
+        for (var i = 0; i < changes.Count; i++)
         {
-            if (!codes[i].Repeat(UseOf(codes[i].Face)))
+            if (!changes[i].Repeat(UseOf(changes[i].Face)))
             {
-                return false;
+                throw new InvalidOperationException("The same codes were asked for and others given.");
+            }
+        }
+    }
+
+    // Asks for the codes that kept text asked for. Where the answers part, what was asked so far is what settling the text anew asks first.
+    private bool Repeats(CodeUse[][] pages)
+    {
+        foreach (var codes in pages)
+        {
+            foreach (ref readonly var code in codes.AsSpan())
+            {
+                if (!code.Repeat(UseOf(code.Face)))
+                {
+                    return false;
+                }
             }
         }
 
@@ -79,26 +120,100 @@ internal sealed class TextPlanner
         lines.Begin();
         for (var i = from; i < to; i++)
         {
-            var page = pages.Pages[i];
-            texts[i] = new PageText { Runs = new RunText[page.Items.Length] };
-            _codes.Clear();
-            for (var item = 0; item < page.Items.Length; item++)
-            {
-                if (page.Items[item] is GlyphRun { Glyphs.IsEmpty: false } run)
-                {
-                    Run(i, item, run, texts[i]);
-                    lines.Next(i, item, run);
-                }
-            }
-
-            var codes = GC.AllocateUninitializedArray<ushort>(_codes.Count);
-            CollectionsMarshal.AsSpan(_codes).CopyTo(codes);
-            texts[i].Codes = codes;
+            Settle(pages.Pages[i], i, lines, texts);
         }
 
         for (var i = from; i < to; i++)
         {
             Settle(texts[i].Replacements);
+        }
+    }
+
+    private void Settle(DisplayPage page, int index, LineJoiner lines, PageText[] texts)
+    {
+        var kept = _memory?.SettledOf(page);
+        var text = texts[index] = new PageText { Runs = new RunText[page.Items.Length] };
+        var (askedAt, said) = (_memory is null ? [] : new int[page.Items.Length], _violations.Count);
+        var asked = 0;
+        List<Replacement>? own = null;
+        void Note(int item)
+        {
+            if (askedAt.Length > 0)
+            {
+                askedAt[item] = asked;
+            }
+        }
+
+        _codes.Clear();
+        if (_memory is not null)
+        {
+            _log.BeginPage();
+        }
+
+        for (var item = 0; item < page.Items.Length; item++)
+        {
+            if (page.Items[item] is GlyphRun { Glyphs.IsEmpty: false } run)
+            {
+                var found = text.Replacements.Count;
+                if (kept is null || !Repeats(kept, item))
+                {
+                    kept = null;
+                    Run(index, item, run, text);
+                }
+                else
+                {
+                    Take(kept, item, run, text);
+                }
+
+                if (_memory is not null && text.Replacements.Count > found)
+                {
+                    (own ??= []).AddRange(text.Replacements[found..]);
+                }
+
+                // As far as the run itself asked: what follows asks for spaces.
+                asked = _log.Count;
+                Note(item);
+                lines.Next(index, item, run);
+            }
+            else
+            {
+                Note(item);
+            }
+        }
+
+        text.Codes = kept?.Codes ?? CollectionsMarshal.AsSpan(_codes).ToArray();
+        if (_memory is not null)
+        {
+            text.Asked = _log.EndPage();
+            (text.AskedAt, text.Own, text.HasFaults) = (askedAt, [.. own ?? []], _violations.Count > said);
+        }
+    }
+
+    // Asks for the codes that a run asked for when its page was settled before.
+    private bool Repeats(PageText kept, int item)
+    {
+        foreach (ref readonly var code in kept.AskedBy(item))
+        {
+            if (code.Text is not null && !code.Repeat(UseOf(code.Face)))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    // A run as it was settled before.
+    private void Take(PageText kept, int item, GlyphRun run, PageText text)
+    {
+        text.Runs[item] = kept.Runs[item] with { SpaceAfter = false };
+        _codes.AddRange(kept.Codes.AsSpan(kept.Runs[item].FirstCode, run.Glyphs.Length));
+        foreach (var replacement in kept.Own)
+        {
+            if (replacement.Item == item)
+            {
+                text.Replacements.Add(replacement);
+            }
         }
     }
 

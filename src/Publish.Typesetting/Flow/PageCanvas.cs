@@ -9,6 +9,7 @@ internal sealed class PageCanvas
 {
     private readonly int structureBase;
     private bool bodyEnded;
+    private (string? First, string? Last)? _notes;
 
     /// <summary>A page of a section whose structure elements start at an index of the book's tree.</summary>
     public PageCanvas(int pageIndex, int structureBase)
@@ -38,8 +39,13 @@ internal sealed class PageCanvas
     /// <summary>Lines of text drawn in the body, for references by page and line.</summary>
     public int LineCount { get; private set; }
 
-    /// <summary>Line of the page on which each named place stands, from 1.</summary>
-    public Dictionary<string, int> LineOf { get; } = new(StringComparer.Ordinal);
+    /// <summary>Line of the page on which each of <see cref="Destinations"/> stands, from 1.</summary>
+    public List<int> Lines { get; } = [];
+
+    /// <summary>The names of the first and the last note that begins on the page; null for none. Asked for when the page is drawn.</summary>
+    public (string? First, string? Last) Notes => _notes ??= (
+        Destinations.Find(static d => d.Id.StartsWith(LinkNames.NotePrefix, StringComparison.Ordinal))?.Id,
+        Destinations.FindLast(static d => d.Id.StartsWith(LinkNames.NotePrefix, StringComparison.Ordinal))?.Id);
 
     /// <summary>Where the page's running text begins in the book; null where it has none.</summary>
     public TextPosition? Start { get; private set; }
@@ -99,7 +105,7 @@ internal sealed class PageCanvas
     public void Mark(string id, Length x, Length y, int element)
     {
         Destinations.Add(new Destination(id, PageIndex, x, y, element < 0 ? -1 : element + structureBase));
-        LineOf.TryAdd(id, LineCount);
+        Lines.Add(LineCount);
     }
 
     /// <summary>Makes an area lead to a place in the book or outside it.</summary>

@@ -42,17 +42,7 @@ internal sealed class RunningMarks(IReadOnlyList<(Section Section, int Parent)> 
     /// <summary>The pages of the calls of the notes on a page; a note that goes on from the page before counts.</summary>
     private string NotePages(BookPage page, PageCanvas canvas)
     {
-        string? firstHere = null;
-        string? lastHere = null;
-        foreach (var destination in canvas.Destinations)
-        {
-            if (destination.Id.StartsWith(LinkNames.NotePrefix, StringComparison.Ordinal))
-            {
-                firstHere ??= destination.Id;
-                lastHere = destination.Id;
-            }
-        }
-
+        var (firstHere, lastHere) = canvas.Notes;
         if (firstHere is null && lastNote is null)
         {
             return "";

@@ -16,7 +16,7 @@ namespace Publish.Typesetting.Pages;
 internal sealed record BookPage(int Section, SectionPage? Page, bool First, int Number, FolioStyle FolioStyle)
 {
     /// <summary>The folio.</summary>
-    public string Label => Folio.Label(Number, FolioStyle);
+    public string Label { get; } = Folio.Label(Number, FolioStyle);
 }
 
 /// <summary>
@@ -111,12 +111,28 @@ internal sealed class BookLayout(StyleSheet sheet, int parallelism = 1, Typesett
             bodyBegun |= begins;
             if (SideOf(flow, begins) is { } side && !made.ContainsKey((flow, side)))
             {
-                work.Add((flow, side));
+                // What is kept is found at once; only the rest is shared out among threads.
+                if (memory?.KnownPagesOf(flow, side) is { IsDefault: false } known)
+                {
+                    made[(flow, side)] = known;
+                }
+                else
+                {
+                    work.Add((flow, side));
+                }
             }
         }
 
         var results = new ImmutableArray<SectionPage>[work.Count];
-        Parallel.For(0, results.Length, new ParallelOptions { MaxDegreeOfParallelism = parallelism }, i => results[i] = Break(work[i].Flow, work[i].Side));
+        if (work.Count == 1)
+        {
+            results[0] = Break(work[0].Flow, work[0].Side);
+        }
+        else
+        {
+            Parallel.For(0, results.Length, new ParallelOptions { MaxDegreeOfParallelism = parallelism }, i => results[i] = Break(work[i].Flow, work[i].Side));
+        }
+
         for (var i = 0; i < results.Length; i++)
         {
             made[work[i]] = results[i];

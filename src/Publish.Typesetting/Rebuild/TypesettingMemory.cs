@@ -8,6 +8,7 @@ using Publish.Typesetting.Flow;
 using Publish.Typesetting.Furniture;
 using Publish.Typesetting.Lines;
 using Publish.Typesetting.Pages;
+using Publish.Typesetting.References;
 using Publish.Typesetting.Structure;
 using PageSide = Publish.Typesetting.Display.PageSide;
 
@@ -25,6 +26,7 @@ public sealed class TypesettingMemory
     private readonly ValueMemory<(SectionFlow Flow, PageSide Side), ImmutableArray<SectionPage>> _pages = new(FlowIdentity.Instance);
     private readonly ValueMemory<(SectionPage Page, int Index, int StructureBase, bool First), PageCanvas> _painted = new(PageIdentity.Instance);
     private readonly ValueMemory<int, PageCanvas> _blank = new();
+    private readonly ValueMemory<Section, NamedTitles> _titles = new(ReferenceEqualityComparer.Instance);
     private readonly ValueMemory<PageCanvas, KeptPage> _shown = new(ReferenceEqualityComparer.Instance);
     private object? _facts;
     private int _build;
@@ -33,6 +35,12 @@ public sealed class TypesettingMemory
 
     /// <summary>The tree of the last build, with what it was put together from.</summary>
     internal JoinedStructure? Structure { get; set; }
+
+    /// <summary>Where the named places of the last build came to stand.</summary>
+    internal FoundPlaces? Places { get; set; }
+
+    /// <summary>The titles of a section's named places.</summary>
+    internal NamedTitles TitlesOf(Section section) => _titles.Of(section, NamedTitles.Of);
 
     /// <summary>A build begins.</summary>
     /// <param name="fonts">Its faces; others than before, and nothing that was kept counts.</param>
@@ -50,6 +58,7 @@ public sealed class TypesettingMemory
             _blank.Clear();
             _shown.Clear();
             Structure = null;
+            Places = null;
         }
 
         if (!Equals(_facts, facts))
@@ -64,6 +73,7 @@ public sealed class TypesettingMemory
         _pages.Turn();
         _painted.Turn();
         _blank.Turn();
+        _titles.Turn();
         _shown.Turn();
     }
 
@@ -114,6 +124,9 @@ public sealed class TypesettingMemory
     /// <summary>The pages of a section that opens on a side: broken before, else now.</summary>
     internal ImmutableArray<SectionPage> PagesOf(SectionFlow flow, PageSide side, Func<SectionFlow, PageSide, ImmutableArray<SectionPage>> pageBreak) =>
         _pages.Of((flow, side), key => pageBreak(key.Flow, key.Side));
+
+    /// <summary>The pages of a section that opens on a side, broken before; none where they weren't.</summary>
+    internal ImmutableArray<SectionPage> KnownPagesOf(SectionFlow flow, PageSide side) => _pages.TryGet((flow, side), out var pages) ? pages : default;
 
     /// <summary>A page drawn before; null where it isn't the same or stands elsewhere.</summary>
     internal PageCanvas? Painted(SectionPage page, int index, int structureBase, bool first) => _painted.TryGet((page, index, structureBase, first), out var canvas) ? canvas : null;

@@ -8,14 +8,32 @@ internal sealed class Convergence
 {
     private readonly Dictionary<string, List<string>> history = new(StringComparer.Ordinal);
     private readonly SortedDictionary<string, string> frozen = new(StringComparer.Ordinal);
+    private readonly List<(IEnumerable<string> Asked, Func<string, string?> Found)> waiting = [];
 
     /// <summary>Answers that are printed whatever the pages say, by question.</summary>
     public IReadOnlyDictionary<string, string> Frozen => frozen;
 
     /// <summary>Takes what a pass found.</summary>
-    /// <param name="asked">The questions that the text asks, each as often as it likes.</param>
-    /// <param name="found">The answer to a question by the pages as they are now; null where there is none yet.</param>
+    /// <param name="asked">The questions that the text asks, each as often as it likes; may be looked at in a later pass.</param>
+    /// <param name="found">The answer to a question by the pages as they are now; null where there is none yet. May be asked in a later pass.</param>
     public void Take(IEnumerable<string> asked, Func<string, string?> found)
+    {
+        // Nothing can come back before the third pass, which hardly any book has.
+        waiting.Add((asked, found));
+        if (waiting.Count < 3 && history.Count == 0)
+        {
+            return;
+        }
+
+        foreach (var pass in waiting)
+        {
+            Look(pass.Asked, pass.Found);
+        }
+
+        waiting.Clear();
+    }
+
+    private void Look(IEnumerable<string> asked, Func<string, string?> found)
     {
         foreach (var question in asked.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal))
         {

@@ -19,11 +19,13 @@ internal sealed record PlaceTable(
     IReadOnlyDictionary<Note, string> NoteTexts)
 {
     /// <summary>Nothing known but titles.</summary>
-    public static PlaceTable Empty(IReadOnlyDictionary<string, string> titles, IReadOnlyDictionary<string, string>? numbers = null) =>
-        new(ImmutableDictionary<string, Place>.Empty, titles, ImmutableDictionary<Note, string>.Empty) { Numbers = numbers ?? ImmutableDictionary<string, string>.Empty };
+    /// <param name="titles">The titles.</param>
+    /// <param name="numbers">Finds the numbers of chapters, headings, figures and tables by name, if any is asked for; null for none.</param>
+    public static PlaceTable Empty(IReadOnlyDictionary<string, string> titles, Func<IReadOnlyDictionary<string, string>>? numbers = null) =>
+        new(ImmutableDictionary<string, Place>.Empty, titles, ImmutableDictionary<Note, string>.Empty) { Numbers = numbers ?? (static () => ImmutableDictionary<string, string>.Empty) };
 
-    /// <summary>The numbers of chapters, headings, figures and tables by name.</summary>
-    public IReadOnlyDictionary<string, string> Numbers { get; init; } = ImmutableDictionary<string, string>.Empty;
+    /// <summary>Finds the numbers of chapters, headings, figures and tables by name.</summary>
+    public Func<IReadOnlyDictionary<string, string>> Numbers { get; init; } = static () => ImmutableDictionary<string, string>.Empty;
 
     /// <summary>Answers that are printed whatever the pages say, by question, as they would go to and fro for ever otherwise.</summary>
     public IReadOnlyDictionary<string, string> Frozen { get; init; } = ImmutableDictionary<string, string>.Empty;

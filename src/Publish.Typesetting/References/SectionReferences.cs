@@ -165,7 +165,7 @@ internal sealed class SectionReferences : IPageLabels, INoteNumbers
     }
 
     private static string WordsOf(PlaceTable table, ReferenceForm form, string id) =>
-        form == ReferenceForm.Number && table.Numbers.TryGetValue(id, out var number) ? number : table.Titles.GetValueOrDefault(id, "");
+        form == ReferenceForm.Number && table.Numbers().TryGetValue(id, out var number) ? number : table.Titles.GetValueOrDefault(id, "");
 
     private static Place? PlaceIn(PlaceTable table, string id) => table.Places.TryGetValue(id, out var place) ? place with { Label = table.LabelOf(id) } : null;
 
