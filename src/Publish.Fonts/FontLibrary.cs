@@ -33,6 +33,10 @@ public sealed class FontLibrary
         }
     }
 
+    /// <summary>Whether a file is taken for a font by its name.</summary>
+    /// <param name="path">Its path.</param>
+    public static bool IsFont(string path) => Array.Exists(Extensions, e => path.EndsWith(e, StringComparison.OrdinalIgnoreCase));
+
     /// <summary>Reads every font in <c>fonts/&lt;family&gt;/</c> and <c>fonts/</c> of the assets and, where given, of the book.</summary>
     /// <param name="assets">What the program brings along.</param>
     /// <param name="diagnostics">Files that can't be used are added.</param>
@@ -146,8 +150,6 @@ public sealed class FontLibrary
             foreach (var path in list(folder))
                 if (IsFont(path)) yield return path;
     }
-
-    private static bool IsFont(string path) => Array.Exists(Extensions, e => path.EndsWith(e, StringComparison.OrdinalIgnoreCase));
 
     private void Add(List<FontFace> faces, ICollection<Diagnostic> diagnostics)
     {

@@ -85,6 +85,38 @@ public sealed class BuildKeeperTests
     }
 
     [Fact]
+    public void Of_what_was_asked_about_fonts_only_the_fonts_have_a_part_in_the_cover()
+    {
+        const string Licence = "fonts/other/licence.txt";
+        const string Font = "fonts/other/own.ttf";
+        var files = Book();
+        files[Licence] = "Free.";
+        files[Font] = "Not one, but named so.";
+        var book = Build(files, new Memory(), "plain").Book!;
+        BuildKeeper Keeper(params OutputFile[] kept) => new(Request(files, new Memory(kept), "plain"));
+        bool IsMade(BuildKeeper keeper)
+        {
+            var made = false;
+            keeper.Front(book, "drawn", () =>
+            {
+                made = true;
+                return [1];
+            });
+            return made;
+        }
+
+        var first = Keeper();
+        Assert.True(IsMade(first));
+        var left = first.Left(book).Single();
+        var second = Keeper(left);
+        Assert.NotEmpty(second.Request.Files.List("fonts/other"));
+        Assert.True(second.Request.Files.TryRead(Licence, out _));
+        Assert.False(IsMade(second));
+        Assert.True(second.Request.Files.TryRead(Font, out _));
+        Assert.True(IsMade(second));
+    }
+
+    [Fact]
     public void Reports_of_pages_and_a_PDF_have_them_set()
     {
         var left = Pages(Build(Book(), new Memory(), "epub"))!;

@@ -90,7 +90,8 @@ internal sealed class BuildKeeper
 
         lock (_drawing)
         {
-            var fonts = _trace.Questions(Fonts.FontLibrary.Folder).Select(asked => $"{asked.Origin} {asked.Question} {asked.Path} {asked.Answer}");
+            // Beside it the EPUB may ask for the licences of its fonts.
+            var fonts = _trace.Questions(Fonts.FontLibrary.Folder).Where(asked => Fonts.FontLibrary.IsFont(asked.Path)).Select(asked => $"{asked.Origin} {asked.Question} {asked.Path} {asked.Answer}");
             var key = Encoding.ASCII.GetBytes(Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', fonts.Prepend(drawn).Prepend(Program))))));
             if (_asked.Kept!.TryRead(FrontName(book), out var kept) && kept.Length > KeyDigits && kept.Span[..KeyDigits].SequenceEqual(key))
             {
