@@ -23,22 +23,7 @@ internal sealed class WordTable
     public ShapedWord? Find(ReadOnlySpan<char> text) => Find(Volatile.Read(ref slots), text, KeyOf(text));
 
     /// <summary>The first word with a key; null where there is none. It may be another than the one that is looked for, if that is a long one: see <see cref="Is"/>.</summary>
-    public ShapedWord? Candidate(in WordKey key)
-    {
-        var table = Volatile.Read(ref slots);
-        unchecked
-        {
-            var mask = (uint)table.Length - 1;
-            for (var i = HashOf(key) & mask; ; i = (i + 1) & mask)
-            {
-                ref var slot = ref table[i];
-                if (Volatile.Read(ref slot.Word) is not { } word)
-                    return null;
-                if (slot.Low == key.Low && slot.High == key.High)
-                    return word;
-            }
-        }
-    }
+    public ShapedWord? Candidate(in WordKey key) => Find(Volatile.Read(ref slots), [], key);
 
     /// <summary>Whether a word that was found by a text's key has that text: the key of a short one says so.</summary>
     public static bool Is(ShapedWord word, ReadOnlySpan<char> text) => text.Length <= Short || text.SequenceEqual(word.Text);
@@ -77,7 +62,7 @@ internal sealed class WordTable
                 ref var slot = ref table[i];
                 if (Volatile.Read(ref slot.Word) is not { } word)
                     return null;
-                if (slot.Low == key.Low && slot.High == key.High && (text.Length <= Short || text.SequenceEqual(word.Text)))
+                if (slot.Low == key.Low && slot.High == key.High && Is(word, text))
                     return word;
             }
         }
